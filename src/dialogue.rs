@@ -1,0 +1,3 @@
+//! The dialogue.
+pub mod phrase;
+pub mod reply;

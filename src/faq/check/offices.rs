@@ -1,0 +1,94 @@
+//! Checks of `offices.toml`.
+
+use chrono::NaiveTime;
+use toml::Spanned;
+
+use super::Checker;
+use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
+use crate::faq::law::day;
+use crate::faq::offices::{Contact, Hours, Office, OfficeId};
+use crate::faq::problem::File;
+
+pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>) {
+    let draft: OfficesDraft = checker.toml("offices.toml").unwrap_or_default();
+    let Some(file) = checker.file("offices.toml") else { return Default::default() };
+    for office in &draft.office {
+        let contacts = draft.contact.iter().map(|contact| contact.id.get_ref().as_str());
+        office.contacts.iter().for_each(|contact| checker.known(file, contact, contacts.clone()));
+        if let Some(other) = &office.disputed_with {
+            checker.known(file, other, draft.office.iter().map(|office| office.id.get_ref().as_str()));
+        }
+    }
+    unique(
+        checker,
+        file,
+        draft.office.iter().map(|office| &office.id).chain(draft.contact.iter().map(|contact| &contact.id)),
+    );
+    let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
+    let contacts = draft.contact.into_iter().map(|draft| contact(checker, file, draft)).collect();
+    (offices, contacts)
+}
+
+/// Offices and contacts share one name space: both are placeholders in answers.
+fn unique<'d>(checker: &mut Checker<'_>, file: &File, ids: impl Iterator<Item = &'d Spanned<String>>) {
+    let mut seen = Vec::new();
+    for id in ids {
+        if seen.contains(&id.get_ref()) {
+            let message = format!("`{}` stands here twice", id.get_ref());
+            checker.problems.push(file.problem(id.span(), "id-twice", message, "give one of the two another id"));
+        }
+        seen.push(id.get_ref());
+    }
+}
+
+fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<Office> {
+    let hours = hours(checker, file, &draft.hours);
+    let town = checker.all_languages(file, &draft.town);
+    let address = checker.all_languages(file, &draft.address);
+    let reviewed = day(draft.reviewed.get_ref());
+    if reviewed.is_none() {
+        let message = "`reviewed` is no whole day".to_string();
+        checker.problems.push(file.problem(draft.reviewed.span(), "not-a-day", message, "write it as 2026-11-22"));
+    }
+    Some(Office {
+        id: OfficeId::new(draft.id.get_ref()),
+        kind: draft.kind,
+        country: draft.country,
+        directorate: draft.directorate,
+        disputed_with: draft.disputed_with.map(|id| OfficeId::new(id.get_ref())),
+        contacts: draft.contacts.into_iter().map(Spanned::into_inner).collect(),
+        town: town?,
+        address: address?,
+        hours,
+        source: draft.source,
+        reviewed: reviewed?,
+    })
+}
+
+fn contact(checker: &mut Checker<'_>, file: &File, draft: ContactDraft) -> Contact {
+    let hours = hours(checker, file, &draft.hours);
+    Contact { id: draft.id.into_inner(), value: draft.value, free: draft.free, hours }
+}
+
+fn hours(checker: &mut Checker<'_>, file: &File, drafts: &[Spanned<HoursDraft>]) -> Option<Hours> {
+    let mut hours = Hours::default();
+    for draft in drafts {
+        let time = |text: &String| NaiveTime::parse_from_str(text, "%H:%M").ok();
+        let spans: Option<Vec<_>> =
+            draft.get_ref().open.iter().map(|[from, to]| Some((time(from)?, time(to)?))).collect();
+        let spans = spans.filter(|spans| {
+            let times: Vec<_> = spans.iter().flat_map(|(from, to)| [*from, *to]).collect();
+            times.is_sorted_by(|one, next| one < next)
+        });
+        let Some(spans) = spans else {
+            let message = "the opening times are no rising row of times".to_string();
+            let way_out = "write them as open = [[\"08:00\", \"12:00\"], [\"13:00\", \"16:00\"]]";
+            checker.problems.push(file.problem(draft.span(), "hours", message, way_out));
+            continue;
+        };
+        for weekday in &draft.get_ref().days {
+            hours.week[*weekday as usize] = spans.clone();
+        }
+    }
+    (!drafts.is_empty()).then_some(hours)
+}

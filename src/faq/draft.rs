@@ -1,0 +1,119 @@
+//! What the files of `faq/` may say: one type a file, unknown keys refused, places kept.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::{Country, DeadlineKind, OfficeKind};
+use crate::language::Language;
+
+/// `entries/<id>/entry.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct EntryDraft {
+    pub revision: u32,
+    pub reviewed: Spanned<Datetime>,
+    /// The last revision that changed the meaning; later ones changed the wording only.
+    pub meaning: Spanned<u32>,
+    pub country: Country,
+    pub official: Vec<Language>,
+    pub related: Vec<Spanned<String>>,
+    pub offices: Vec<Spanned<String>>,
+    pub contacts: Vec<Spanned<String>>,
+    pub deadline: Option<DeadlineDraft>,
+    #[serde(default)]
+    pub translated_from: BTreeMap<Language, BTreeMap<Language, u32>>,
+    pub sources: Vec<SourceDraft>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct DeadlineDraft {
+    pub kind: DeadlineKind,
+    pub after: super::Event,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct SourceDraft {
+    pub title: Spanned<BTreeMap<Language, String>>,
+    pub url: Option<Spanned<String>>,
+}
+
+/// `menu.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MenuDraft {
+    pub stay: Vec<Spanned<String>>,
+    pub family: Vec<Spanned<String>>,
+    pub offices: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub retired: BTreeMap<String, Spanned<String>>,
+}
+
+/// `offices.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct OfficesDraft {
+    pub office: Vec<OfficeDraft>,
+    pub contact: Vec<ContactDraft>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct OfficeDraft {
+    pub id: Spanned<String>,
+    pub kind: OfficeKind,
+    pub country: Country,
+    pub directorate: Option<super::Directorate>,
+    pub disputed_with: Option<Spanned<String>>,
+    pub contacts: Vec<Spanned<String>>,
+    pub town: Spanned<BTreeMap<Language, String>>,
+    pub address: Spanned<BTreeMap<Language, String>>,
+    #[serde(default)]
+    pub hours: Vec<Spanned<HoursDraft>>,
+    pub source: String,
+    pub reviewed: Spanned<Datetime>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct HoursDraft {
+    pub days: Vec<Weekday>,
+    /// Spans of `["08:00", "12:00"]`; what lies between two of them is the break.
+    pub open: Vec<[String; 2]>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum Weekday {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct ContactDraft {
+    pub id: Spanned<String>,
+    pub value: String,
+    #[serde(default)]
+    pub free: bool,
+    #[serde(default)]
+    pub hours: Vec<Spanned<HoursDraft>>,
+    #[expect(dead_code, reason = "required of the file for its readers")]
+    pub source: String,
+}
+
+/// `lexicon/<lang>.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LexiconDraft {
+    pub concepts: BTreeMap<Spanned<String>, Vec<String>>,
+}

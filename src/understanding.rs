@@ -1,0 +1,3 @@
+//! Understanding.
+pub mod spelling;
+pub mod topics;

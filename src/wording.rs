@@ -1,0 +1,2 @@
+//! Wording.
+pub mod spoken;
