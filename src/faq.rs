@@ -11,6 +11,7 @@ mod draft;
 mod files;
 pub mod law;
 pub mod offices;
+pub mod places;
 pub mod problem;
 pub mod text;
 
@@ -25,6 +26,7 @@ use crate::language::{Language, PerLanguage};
 pub use files::Source;
 pub use law::Law;
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
+pub use places::PlaceId;
 pub use problem::{File, Problem, Problems};
 use text::Block;
 

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::phrase::Phrase;
-use crate::faq::{EntryId, OfficeId, Theme};
+use crate::faq::{EntryId, OfficeId, PlaceId, Theme};
 use crate::language::Language;
+use crate::stay::{DeadlineKind, Visit};
 
 /// One answer to one message.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -29,8 +30,24 @@ pub enum Part {
     AnswerPart(EntryId, usize),
     /// An office's card.
     Office(OfficeId),
-    /// The phones to call.
+    /// The phones and addresses to reach the authority.
     Contacts(Vec<String>),
+    /// Trips as they were understood, to be confirmed.
+    Trips { trips: Vec<Visit>, on: NaiveDate },
+    /// The days counted from confirmed trips.
+    Stay(StayQuestion),
+    /// The last day for something, counted from a day that the person named.
+    Deadline { kind: DeadlineKind, event: NaiveDate, on: NaiveDate },
+}
+
+/// What days are counted from: kept instead of the result, so that a reply sent late is counted again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StayQuestion {
+    pub trips: Vec<Visit>,
+    pub on: NaiveDate,
+    /// ISO 3166-1 alpha-2, as the person said it.
+    pub nationality: Option<String>,
+    pub left_bank: bool,
 }
 
 /// Everything that a button, or a typed number, can mean.
@@ -51,6 +68,17 @@ pub enum Choice {
     /// The offices that an entry names.
     OfficesOf(EntryId),
     CallCentre,
+    Yes,
+    No,
+    /// Start counting days: asks for trips, or shows those that are remembered.
+    Days,
+    CorrectTrips,
+    AddTrip,
+    ForgetTrips,
+    /// Which office is near: asks for a place.
+    NearestOffice,
+    /// A place that a name may mean.
+    Place(PlaceId),
 }
 
 impl Choice {
@@ -69,6 +97,14 @@ impl Choice {
             Choice::Office(id) => format!("o:{id}"),
             Choice::OfficesOf(id) => format!("f:{id}"),
             Choice::CallCentre => "call".into(),
+            Choice::Yes => "yes".into(),
+            Choice::No => "no".into(),
+            Choice::Days => "days".into(),
+            Choice::CorrectTrips => "trips-correct".into(),
+            Choice::AddTrip => "trips-add".into(),
+            Choice::ForgetTrips => "trips-forget".into(),
+            Choice::NearestOffice => "nearest".into(),
+            Choice::Place(id) => format!("g:{id}"),
         }
     }
 
@@ -91,6 +127,14 @@ impl Choice {
             "o" => Choice::Office(OfficeId::new(rest)),
             "f" => Choice::OfficesOf(EntryId::new(rest)),
             "call" => Choice::CallCentre,
+            "yes" => Choice::Yes,
+            "no" => Choice::No,
+            "days" => Choice::Days,
+            "trips-correct" => Choice::CorrectTrips,
+            "trips-add" => Choice::AddTrip,
+            "trips-forget" => Choice::ForgetTrips,
+            "nearest" => Choice::NearestOffice,
+            "g" => Choice::Place(PlaceId::new(rest)),
             _ => return None,
         })
     }
@@ -110,7 +154,6 @@ pub enum Arg {
     Number(i64),
     Text(String),
     Day(NaiveDate),
-    Language(Language),
 }
 
 #[cfg(test)]
@@ -133,6 +176,14 @@ mod tests {
             Choice::Office(OfficeId::new("igi-bucharest-grand-arena")),
             Choice::OfficesOf(id),
             Choice::CallCentre,
+            Choice::Yes,
+            Choice::No,
+            Choice::Days,
+            Choice::CorrectTrips,
+            Choice::AddTrip,
+            Choice::ForgetTrips,
+            Choice::NearestOffice,
+            Choice::Place(PlaceId::new("riscani-district")),
         ];
         for choice in choices {
             let code = choice.code();
