@@ -23,6 +23,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
+pub use crate::stay::DeadlineKind;
+use crate::understanding::dates::Vocabulary;
 pub use files::Source;
 pub use law::Law;
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
@@ -41,6 +43,11 @@ pub struct Faq {
     pub contacts: Vec<Contact>,
     pub law: Law,
     pub lexicon: Lexicon,
+    /// The words people tell dates with.
+    pub calendar: Vocabulary,
+    /// Beginnings of folded words that name a served language.
+    pub language_names: Vec<(String, Language)>,
+    pub holidays: crate::stay::Holidays,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }
@@ -98,6 +105,15 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The pages to name to a reader: of a page that exists in several languages only the one she can
+    /// read, and the English one to those who can read neither.
+    pub fn sources_for(&self, language: Language) -> impl Iterator<Item = &SourcePage> {
+        let reader = if language == Language::Ro { Language::Ro } else { Language::En };
+        self.sources.iter().filter(move |source| source.language.is_none_or(|language| language == reader))
+    }
+}
+
 /// The words of an entry in one language. Placeholders are still in them: [`Faq::fill`] puts the
 /// figures of a day in.
 #[derive(Debug)]
@@ -138,6 +154,8 @@ pub enum Country {
 #[derive(Debug)]
 pub struct SourcePage {
     pub title: BTreeMap<Language, String>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<String>,
 }
 
@@ -156,18 +174,6 @@ impl SourcePage {
 pub struct Deadline {
     pub kind: DeadlineKind,
     pub after: Event,
-}
-
-/// Which term: the words of `popas deadline`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeadlineKind {
-    EmploymentEnded,
-    ReunificationExam,
-    PermitLost,
-    FineFree,
-    RegimeLimit,
-    ReturnDecision,
 }
 
 /// What a term runs from.
@@ -317,6 +323,27 @@ impl Faq {
             return Some(contact.value.clone());
         }
         self.law.on(name, day.max(self.law.since())).map(grouped)
+    }
+
+    /// TEMPORARY until the commands branch.
+    pub fn stay_law(&self, day: NaiveDate) -> crate::stay::Law {
+        let f = |n: &str| self.law.on(n, day.max(self.law.since())).unwrap_or(1);
+        crate::stay::Law {
+            stay_days: f("stay-days"),
+            window_days: f("stay-window"),
+            last_entry_nationalities: vec!["AZ".into()],
+            fine_free_days: f("fine-free-days"),
+            regime_months: f("regime-months"),
+            return_after_days: f("return-days"),
+            employment_ended_working_days: f("employment-notice-days"),
+            reunification_exam_working_days: f("reunification-exam-days"),
+            permit_lost_days: f("permit-reapply-days"),
+            passport_months: f("passport-months"),
+        }
+    }
+
+    pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {
+        None
     }
 
     /// Whether a placeholder of that name stands for something.

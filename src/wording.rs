@@ -8,7 +8,7 @@ mod check;
 mod days;
 pub mod label;
 mod offices;
-mod speak;
+pub mod speak;
 pub mod spoken;
 
 use chrono::{Datelike, NaiveDate};
@@ -19,6 +19,7 @@ use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::Arg;
 use crate::faq::{Problems, Source};
 use crate::language::{Language, PerLanguage};
+use crate::understanding::Command;
 use label::Label;
 
 /// The words of all languages.
@@ -42,6 +43,22 @@ impl Wording {
     /// The words of a label.
     pub fn label(&self, label: &Label, language: Language) -> String {
         self.format(label.key(), label.args(), language)
+    }
+
+    /// What a slash command does, in a few words.
+    pub fn command(&self, command: Command, language: Language) -> String {
+        let label = match command {
+            Command::Help => Label::CommandHelp,
+            Command::Topics => Label::CommandTopics,
+            Command::Language => Label::CommandLanguage,
+            Command::Privacy => Label::CommandPrivacy,
+            Command::About => Label::CommandAbout,
+            Command::Office => Label::CommandOffice,
+            Command::Days => Label::CommandDays,
+            Command::Forget => Label::CommandForget,
+            Command::Stop => Label::CommandStop,
+        };
+        self.label(&label, language)
     }
 
     /// A day with its weekday: Saturday 29 November 2025.

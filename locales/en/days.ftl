@@ -50,10 +50,14 @@ stay-then = If you stay longer: there is no fine if you leave by yourself by { $
 stay-avoidable = There is no fine if you leave by yourself by { $until } at the latest.
 stay-fine-due = A fine of { $min } to { $max } lei may be imposed, and a return decision (the paper that tells you to leave) may be issued.
 stay-fine-exempt = The fine does not apply to people whose registered home is on the left bank of the Dniester. The stay itself is still over.
-stay-under = Until { $until } this counts as an overstay of less than 3 months; after that stricter rules apply.
+stay-under =
+    { $months ->
+        [one] Until { $until } this counts as an overstay of less than { $months } month; after that stricter rules apply.
+       *[other] Until { $until } this counts as an overstay of less than { $months } months; after that stricter rules apply.
+    }
 stay-over-months =
     { $months ->
-        [one] The overstay has lasted more than { $months } month (since { $until_short }): articles 9 and 10 of Law 200/2010 apply.
+        [one] The overstay has lasted more than { $months } month (the limit was { $until_short }): articles 9 and 10 of Law 200/2010 apply.
        *[other] The overstay has lasted more than { $months } months (the limit was { $until_short }): articles 9 and 10 of Law 200/2010 apply.
     }
 stay-leaving-late =

@@ -9,6 +9,7 @@ button-call-centre = Call centre
 button-offices = Addresses
 button-nearest = Nearest office
 button-days = Count my days
+button-more = More
 button-yes = Yes
 button-no = No
 button-yes-count = Yes, count
@@ -64,3 +65,14 @@ answer-source = Source: { $title }
 answer-revision = revision { $revision }, reviewed on { $reviewed_short }
 answer-unofficial = unofficial translation
 answer-stale = the original has changed since this translation was made
+
+# The menu of slash commands.
+command-topics = All topics
+command-days = Count my days
+command-office = Find the nearest office
+command-language = Change the language
+command-help = What I can do
+command-about = Who runs this
+command-privacy = What is kept about me
+command-forget = Delete what is kept about me
+command-stop = Stop

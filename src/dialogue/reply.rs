@@ -30,6 +30,8 @@ pub enum Part {
     AnswerPart(EntryId, usize),
     /// An office's card.
     Office(OfficeId),
+    /// Offices in short, one a line.
+    OfficeList(Vec<OfficeId>),
     /// The phones and addresses to reach the authority.
     Contacts(Vec<String>),
     /// Trips as they were understood, to be confirmed.
@@ -58,6 +60,8 @@ pub enum Choice {
     /// A part of an answer, by its place.
     EntryPart(EntryId, usize),
     Theme(Theme),
+    /// The next page of a theme.
+    More(Theme, usize),
     Topics,
     Help,
     About,
@@ -70,6 +74,8 @@ pub enum Choice {
     CallCentre,
     Yes,
     No,
+    /// The trips read back are right: count.
+    CountTrips,
     /// Start counting days: asks for trips, or shows those that are remembered.
     Days,
     CorrectTrips,
@@ -88,6 +94,7 @@ impl Choice {
             Choice::Entry(id) => format!("e:{id}"),
             Choice::EntryPart(id, part) => format!("p:{part}:{id}"),
             Choice::Theme(theme) => format!("t:{}", theme_code(*theme)),
+            Choice::More(theme, page) => format!("m:{page}:{}", theme_code(*theme)),
             Choice::Topics => "topics".into(),
             Choice::Help => "help".into(),
             Choice::About => "about".into(),
@@ -99,6 +106,7 @@ impl Choice {
             Choice::CallCentre => "call".into(),
             Choice::Yes => "yes".into(),
             Choice::No => "no".into(),
+            Choice::CountTrips => "count".into(),
             Choice::Days => "days".into(),
             Choice::CorrectTrips => "trips-correct".into(),
             Choice::AddTrip => "trips-add".into(),
@@ -117,7 +125,11 @@ impl Choice {
                 let (part, id) = rest.split_once(':')?;
                 Choice::EntryPart(EntryId::new(id), part.parse().ok()?)
             }
-            "t" => Choice::Theme(Theme::ALL.into_iter().find(|theme| theme_code(*theme) == rest)?),
+            "t" => Choice::Theme(theme_of(rest)?),
+            "m" => {
+                let (page, theme) = rest.split_once(':')?;
+                Choice::More(theme_of(theme)?, page.parse().ok()?)
+            }
             "topics" => Choice::Topics,
             "help" => Choice::Help,
             "about" => Choice::About,
@@ -129,6 +141,7 @@ impl Choice {
             "call" => Choice::CallCentre,
             "yes" => Choice::Yes,
             "no" => Choice::No,
+            "count" => Choice::CountTrips,
             "days" => Choice::Days,
             "trips-correct" => Choice::CorrectTrips,
             "trips-add" => Choice::AddTrip,
@@ -146,6 +159,10 @@ fn theme_code(theme: Theme) -> &'static str {
         Theme::Family => "family",
         Theme::Offices => "offices",
     }
+}
+
+fn theme_of(code: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code)
 }
 
 /// A word with a value that differs from message to message.
@@ -167,6 +184,7 @@ mod tests {
             Choice::Entry(id.clone()),
             Choice::EntryPart(id.clone(), 11),
             Choice::Theme(Theme::Family),
+            Choice::More(Theme::Stay, 2),
             Choice::Topics,
             Choice::Help,
             Choice::About,
@@ -178,6 +196,7 @@ mod tests {
             Choice::CallCentre,
             Choice::Yes,
             Choice::No,
+            Choice::CountTrips,
             Choice::Days,
             Choice::CorrectTrips,
             Choice::AddTrip,

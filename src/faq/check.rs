@@ -13,6 +13,7 @@ use super::law::Law;
 use super::problem::{File, Problem, Problems, did_you_mean};
 use super::{EntryId, Faq, Lexicon, Theme};
 use crate::language::{Language, PerLanguage};
+use crate::understanding::dates::{Calendar, Vocabulary};
 use crate::understanding::spelling::fold;
 
 /// What the checks share: the files, what was found wrong so far, and what must be unique.
@@ -35,6 +36,9 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         contacts,
         law,
         lexicon: checker.lexicon(),
+        calendar: checker.calendar(),
+        language_names: checker.language_names(),
+        holidays: Default::default(),
         talk: PerLanguage::new(|_| Vec::new()),
     };
     let menu: MenuDraft = checker.toml("menu.toml").unwrap_or_default();
@@ -178,6 +182,40 @@ impl<'a> Checker<'a> {
             }
         }
         Lexicon { concepts, stems }
+    }
+}
+
+impl Checker<'_> {
+    /// The words people tell dates with, of all languages together.
+    fn calendar(&mut self) -> Vocabulary {
+        let paths = Language::ALL.map(|language| format!("calendar/{language}.toml"));
+        let calendars: Vec<Calendar> = paths.iter().filter_map(|path| self.toml(path)).collect();
+        Vocabulary::new(&calendars).unwrap_or_else(|error| {
+            if let Some(file) = self.file(&paths[0]) {
+                let way_out = "mend the word in the calendar file that has it";
+                self.problems.push(file.problem(0..0, "calendar", error.to_string(), way_out));
+            }
+            Vocabulary::default()
+        })
+    }
+
+    fn language_names(&mut self) -> Vec<(String, Language)> {
+        let named: BTreeMap<Language, Vec<String>> = self.toml("lexicon/languages.toml").unwrap_or_default();
+        for missing in Language::ALL.iter().filter(|language| !named.contains_key(language)) {
+            if let Some(file) = self.file("lexicon/languages.toml") {
+                let message = format!("the names of `{missing}` are missing");
+                self.problems.push(file.problem(
+                    0..0,
+                    "missing-language",
+                    message,
+                    format!("add `{missing} = [\"…\"]`"),
+                ));
+            }
+        }
+        named
+            .into_iter()
+            .flat_map(|(language, stems)| stems.into_iter().map(move |stem| (fold(&stem), language)))
+            .collect()
     }
 }
 

@@ -21,3 +21,10 @@ impl fmt::Display for PlaceId {
         f.write_str(&self.0)
     }
 }
+
+pub struct Place;
+impl Place {
+    pub fn name(&self, _: crate::language::Language) -> &str {
+        ""
+    }
+}

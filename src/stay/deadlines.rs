@@ -78,6 +78,13 @@ impl Serialize for DeadlineKind {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for DeadlineKind {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        name.parse().map_err(|_| serde::de::Error::custom(format!("unknown kind of deadline `{name}`")))
+    }
+}
+
 /// A name that is no [`DeadlineKind`]'s.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownDeadline;

@@ -16,6 +16,7 @@ phrases! { Label:
     ButtonOffices => "button-offices",
     ButtonNearest => "button-nearest",
     ButtonDays => "button-days",
+    ButtonMore => "button-more",
     ButtonYes => "button-yes",
     ButtonNo => "button-no",
     ButtonYesCount => "button-yes-count",
@@ -27,6 +28,16 @@ phrases! { Label:
     ThemeOffices => "theme-offices",
     /// The language's own name for itself.
     LanguageName => "language-name",
+    // ---- the menu of commands
+    CommandTopics => "command-topics",
+    CommandDays => "command-days",
+    CommandOffice => "command-office",
+    CommandLanguage => "command-language",
+    CommandHelp => "command-help",
+    CommandAbout => "command-about",
+    CommandPrivacy => "command-privacy",
+    CommandForget => "command-forget",
+    CommandStop => "command-stop",
     // ---- days
     DayLong { weekday: String, day: i64, month: String, year: i64 } => "day-long",
     DayShort { day: i64, month: String, year: i64 } => "day-short",
@@ -51,6 +62,8 @@ phrases! { Label:
     OfficeHoursUnknown => "office-hours-unknown",
     /// `days` is a span or a row of weekdays, `hours` the open spans.
     OfficeHours { days: String, hours: String } => "office-hours",
+    /// A short line of a list: `office` is the town, in bold.
+    OfficeLine { office: String, address: String } => "office-line",
     OfficeSource { source: String, reviewed: NaiveDate } => "office-source",
     WeekdayShort { weekday: i64 } => "weekday-short",
     ContactFree { value: String } => "contact-free",
@@ -74,7 +87,7 @@ phrases! { Label:
     StayAvoidable { until: NaiveDate } => "stay-avoidable",
     StayFineDue { min: i64, max: i64 } => "stay-fine-due",
     StayFineExempt => "stay-fine-exempt",
-    StayUnder { until: NaiveDate } => "stay-under",
+    StayUnder { until: NaiveDate, months: i64 } => "stay-under",
     StayOverMonths { until: NaiveDate, months: i64 } => "stay-over-months",
     StayLeavingLate { exit: NaiveDate, over: i64 } => "stay-leaving-late",
     StayLeavingInTime { exit: NaiveDate } => "stay-leaving-in-time",

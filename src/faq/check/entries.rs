@@ -95,7 +95,7 @@ fn source_page(checker: &mut Checker<'_>, file: &File, draft: SourceDraft) -> So
             "copy the address from the browser, with https://",
         ));
     }
-    SourcePage { title: draft.title.into_inner(), url: draft.url.map(Spanned::into_inner) }
+    SourcePage { title: draft.title.into_inner(), language: draft.language, url: draft.url.map(Spanned::into_inner) }
 }
 
 /// The words of all languages, and that they carry the same figures.
