@@ -21,7 +21,6 @@ office-door = Qapıda belə yazılıb: { $address }
 office-disputed = Rəsmi səhifələr fərqlidir, başqa birində göstərilən ünvan: { $address }. Hər iki bina müfəttişliyə məxsusdur. Getməzdən əvvəl zəng edin.
 office-hours = Açıqdır: { $days }, { $hours }
 office-hours-unknown = İş saatları: bunun üçün mənbəm yoxdur. Getməzdən əvvəl zəng edin.
-office-line = **{ $office }**: { $address }
 office-source = Mənbə: { $source }; yoxlanma tarixi: { $reviewed_short }
 contact-free = Telefon, pulsuz: { $value }
 contact-phone = Telefon: { $value }

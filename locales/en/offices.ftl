@@ -25,7 +25,6 @@ office-door = On the door: { $address }
 office-disputed = Official pages disagree: another one gives { $address }. Both buildings belong to the inspectorate. Please call before you go.
 office-hours = Open: { $days } { $hours }
 office-hours-unknown = Opening hours: I have no source for them. Please call before you go.
-office-line = **{ $office }**: { $address }
 office-source = Source: { $source }; checked on { $reviewed_short }
 contact-free = Phone, free of charge: { $value }
 contact-phone = Phone: { $value }

@@ -65,3 +65,14 @@ answer-source = Sursa: { $title }
 answer-revision = revizia { $revision }, verificat la { $reviewed_short }
 answer-unofficial = traducere neoficială
 answer-stale = originalul s-a schimbat după ce a fost făcută această traducere
+
+# Meniul comenzilor.
+command-topics = Toate subiectele
+command-days = Calculează zilele mele
+command-office = Găsește ghișeul cel mai apropiat
+command-language = Schimbă limba
+command-help = Ce pot face
+command-about = Cine administrează serviciul
+command-privacy = Ce date despre mine se păstrează
+command-forget = Șterge datele păstrate despre mine
+command-stop = Oprește

@@ -22,7 +22,6 @@ office-door = Pe ușă scrie: { $address }
 office-disputed = Paginile oficiale nu spun același lucru: una dintre ele indică altă adresă, { $address }. Ambele clădiri sunt ale inspectoratului. Sunați înainte de a merge, vă rog.
 office-hours = Program: { $days } { $hours }
 office-hours-unknown = Program: nu am o sursă pentru orele de lucru. Sunați înainte de a merge, vă rog.
-office-line = **{ $office }**: { $address }
 office-source = Sursa: { $source }; verificat la { $reviewed_short }
 contact-free = Telefon gratuit: { $value }
 contact-phone = Telefon: { $value }

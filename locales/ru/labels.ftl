@@ -66,3 +66,14 @@ answer-source = Источник: { $title }
 answer-revision = редакция { $revision }, проверено { $reviewed_short }
 answer-unofficial = неофициальный перевод
 answer-stale = после этого перевода оригинал изменился
+
+# Меню команд.
+command-topics = Все темы
+command-days = Посчитать мои дни
+command-office = Найти ближайшее окно
+command-language = Сменить язык
+command-help = Что я умею
+command-about = Кто ведёт сервис
+command-privacy = Что обо мне хранится
+command-forget = Удалить всё, что обо мне хранится
+command-stop = Стоп

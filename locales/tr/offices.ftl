@@ -21,7 +21,6 @@ office-door = Kapıda yazan: { $address }
 office-disputed = Resmî sayfalar birbirini tutmuyor; bir başka sayfadaki adres: { $address }. İki bina da müfettişliğe aittir. Gitmeden önce lütfen arayın.
 office-hours = Açık: { $days } { $hours }
 office-hours-unknown = Çalışma saatleri: bunun için kaynağım yok. Gitmeden önce lütfen arayın.
-office-line = **{ $office }**: { $address }
 office-source = Kaynak: { $source }; kontrol tarihi: { $reviewed_short }
 contact-free = Telefon, ücretsiz: { $value }
 contact-phone = Telefon: { $value }

@@ -66,3 +66,14 @@ answer-source = Джерело: { $title }
 answer-revision = редакція { $revision }, перевірено { $reviewed_short }
 answer-unofficial = неофіційний переклад
 answer-stale = після цього перекладу оригінал змінився
+
+# Меню команд.
+command-topics = Усі теми
+command-days = Порахувати мої дні
+command-office = Знайти найближче вікно
+command-language = Змінити мову
+command-help = Що я вмію
+command-about = Хто веде сервіс
+command-privacy = Що про мене зберігається
+command-forget = Видалити все, що про мене зберігається
+command-stop = Стоп

@@ -156,7 +156,7 @@ impl Room<'_> {
             Talk::No => self.no(turn),
             Talk::Back => menu::topics(turn),
             Talk::Office => self.where_to_go(turn),
-            Talk::Days => self.days(turn),
+            Talk::Days => self.days_asked(turn),
             outside => self.unknown(turn, Some(outside)),
         }
     }

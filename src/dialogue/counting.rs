@@ -5,13 +5,17 @@ use chrono::NaiveDate;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part, StayQuestion};
 use super::{Room, Stage, Turn};
-use crate::faq::Talk;
-use crate::stay::{self, Count, Fine, History, HistoryError, Traveller, Visit};
+use crate::faq::{EntryId, Talk};
+use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
 use crate::understanding::dates::{AskKind, Role};
 use crate::understanding::topics::{Judgement, Verdict};
 
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
+
+/// The entries that say how days are counted.
+const WINDOW_RULE: &str = "stay-90-180";
+const LAST_ENTRY_RULE: &str = "azerbaijan-stay";
 
 impl Room<'_> {
     /// Dates in the message, when they decide what happens next.
@@ -130,6 +134,17 @@ impl Room<'_> {
         }
         turn.memory.stage = Stage::Adding { trips: Vec::new() };
         turn.say(Phrase::DaysAsk);
+    }
+
+    /// A question about days without any dates: the rule, and the offer to count.
+    pub(super) fn days_asked(&self, turn: &mut Turn) {
+        if self.situation.memory.trips.is_empty() {
+            let law = self.faq.stay_law(self.situation.today);
+            let rule = law.rule_for(self.meaning.nationality.as_deref());
+            self.answer(turn, &EntryId::new(if rule == Rule::LastEntry { LAST_ENTRY_RULE } else { WINDOW_RULE }));
+            turn.reply.choices.retain(|choice| *choice != Choice::Days);
+        }
+        self.days(turn);
     }
 
     pub(super) fn correct_trips(&self, turn: &mut Turn) {

@@ -3,7 +3,10 @@
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
-use crate::faq::{OfficeId, OfficeKind, PlaceId, Talk};
+use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Talk};
+
+/// The entry with all addresses.
+const ONE_STOP_SHOPS: &str = "one-stop-shops";
 
 impl Room<'_> {
     pub(super) fn ask_place(&self, turn: &mut Turn) {
@@ -13,7 +16,11 @@ impl Room<'_> {
 
     /// Which office to go to, asked with or without a place.
     pub(super) fn where_to_go(&self, turn: &mut Turn) {
-        if self.meaning.places.is_empty() { self.ask_place(turn) } else { self.at_named_place(turn) }
+        if !self.meaning.places.is_empty() {
+            return self.at_named_place(turn);
+        }
+        self.answer(turn, &EntryId::new(ONE_STOP_SHOPS));
+        self.ask_place(turn);
     }
 
     pub(super) fn at_named_place(&self, turn: &mut Turn) {

@@ -6,6 +6,7 @@ mod talk;
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
 use toml::Spanned;
 
 use super::draft::{LexiconDraft, MenuDraft};
@@ -28,6 +29,7 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
     let mut checker = Checker { files, problems: Vec::new(), ways: HashMap::new() };
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
     let (offices, contacts) = offices::check(&mut checker);
+    let rule_lengths = ["stay-days", "stay-window"].iter().filter_map(|name| law.on(name, NaiveDate::MAX)).collect();
     let mut faq = Faq {
         version: version(files),
         entries: Vec::new(),
@@ -36,7 +38,7 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         contacts,
         law,
         lexicon: checker.lexicon(),
-        calendar: checker.calendar(),
+        calendar: checker.calendar().with_rule_lengths(rule_lengths),
         language_names: checker.language_names(),
         holidays: Default::default(),
         talk: PerLanguage::new(|_| Vec::new()),

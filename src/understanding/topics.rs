@@ -21,7 +21,7 @@ pub enum Verdict {
 #[derive(Clone, Debug)]
 pub struct Judgement {
     pub verdict: Verdict,
-    pub ranked: Vec<(Topic, f32)>,
+    pub ranked: Vec<Scored>,
     pub score: f32,
     pub second: Option<EntryId>,
 }
@@ -33,4 +33,10 @@ impl Topics {
     pub fn judge(&self, _: &str, _: Hints) -> Judgement {
         Judgement { verdict: Verdict::Unknown { outside: None }, ranked: vec![], score: 0.0, second: None }
     }
+}
+
+#[derive(Clone, Debug)]
+pub struct Scored {
+    pub topic: Topic,
+    pub score: f32,
 }

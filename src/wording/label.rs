@@ -62,8 +62,6 @@ phrases! { Label:
     OfficeHoursUnknown => "office-hours-unknown",
     /// `days` is a span or a row of weekdays, `hours` the open spans.
     OfficeHours { days: String, hours: String } => "office-hours",
-    /// A short line of a list: `office` is the town, in bold.
-    OfficeLine { office: String, address: String } => "office-line",
     OfficeSource { source: String, reviewed: NaiveDate } => "office-source",
     WeekdayShort { weekday: i64 } => "weekday-short",
     ContactFree { value: String } => "contact-free",

@@ -34,8 +34,9 @@ impl Speaking<'_> {
     pub(super) fn office_list(&self, ids: &[OfficeId]) -> Vec<Block> {
         let offices: Vec<&Office> = ids.iter().filter_map(|id| self.faq.office(id)).collect();
         let lines = offices.iter().map(|office| {
-            let address = office.address[self.language].clone();
-            words(&self.label(&Label::OfficeLine { office: office.town[self.language].clone(), address }))
+            let hours = office.hours.iter().flat_map(|hours| self.hours(hours));
+            let hours = hours.map(|(days, hours)| format!(" ({days} {hours})")).collect::<String>();
+            words(&format!("{}{hours}", office.address[self.language]))
         });
         let mut blocks = vec![Block::Bullets(lines.collect())];
         for other in offices.iter().filter_map(|office| self.faq.office(office.disputed_with.as_ref()?)) {

@@ -8,10 +8,11 @@ use super::{Ask, AskKind};
 
 /// `taken[i]`: the token belongs to a date that was read.
 pub fn asks(line: &Line, taken: &[bool]) -> Vec<Ask> {
+    let dated = taken.contains(&true);
     let mut asks = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        let found = if taken[at] { None } else { vague(line, at) };
+        let found = if taken[at] { None } else { vague(line, at).or_else(|| year_alone(line, at).filter(|_| !dated)) };
         match found {
             Some((kind, next)) => {
                 asks.push(Ask { kind, quote: line.quote(&(at..next)) });
@@ -23,8 +24,12 @@ pub fn asks(line: &Line, taken: &[bool]) -> Vec<Ask> {
     asks
 }
 
+fn year_alone(line: &Line, at: usize) -> Option<(AskKind, usize)> {
+    line.word(at, Word::LastYear).map(|next| (AskKind::VagueTime, next))
+}
+
 fn vague(line: &Line, at: usize) -> Option<(AskKind, usize)> {
-    if let Some(next) = line.any(at, &[Word::LastWeek, Word::LastMonth, Word::Season, Word::LastYear]) {
+    if let Some(next) = line.any(at, &[Word::LastWeek, Word::LastMonth, Word::Season]) {
         return Some((AskKind::VagueTime, next));
     }
     if let Some(next) = line.word(at, Word::PartOf) {
@@ -50,6 +55,6 @@ fn vague(line: &Line, at: usize) -> Option<(AskKind, usize)> {
     }
     let told = line.number(at, 3).is_some() || line.number_word(at).is_some() || line.is(at, Word::Article);
     let (count, unit, next) = counted(line, at).filter(|_| told)?;
-    let rule = unit == Unit::Day && matches!(count, 90 | 180);
+    let rule = unit == Unit::Day && line.vocabulary().names_a_rule(count);
     (!rule && !line.is(next, Word::Working) && !line.is(at + 1, Word::Working)).then_some((AskKind::Length, next))
 }

@@ -14,6 +14,10 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    pub fn vocabulary(&self) -> &Vocabulary {
+        self.vocabulary
+    }
+
     pub fn new(text: &str, vocabulary: &'a Vocabulary) -> Self {
         let tokens = tokenize(text);
         let mut senses = vec![Vec::new(); tokens.len()];

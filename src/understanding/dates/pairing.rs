@@ -59,9 +59,18 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
     for trip in trips {
         paired.settle(trip, today);
     }
+    doubt_open_stays(&mut paired);
     paired.stays.sort_by_key(|(reading, _)| reading.value);
     paired.stays.dedup_by_key(|(reading, _)| reading.value);
     paired
+}
+
+/// Nobody enters twice without leaving: two people, or an exit that was not understood.
+fn doubt_open_stays(paired: &mut Paired) {
+    let open = |stay: &Reading<Visit>| stay.value.exit.is_none();
+    if paired.stays.iter().filter(|(stay, _)| open(stay)).count() > 1 {
+        paired.stays.iter_mut().filter(|(stay, _)| open(stay)).for_each(|(stay, _)| stay.certain = false);
+    }
 }
 
 /// "In 90 days" is a day only for who plans it.
@@ -107,7 +116,8 @@ fn fits(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
         return false;
     };
     match settle_pair(&entry.found, &exit.found, (entry.planned, exit.planned), today) {
-        Some((enter, leave)) => enter <= leave,
+        // "Came back on 3 November, had left on 20 October": not an exit that is still to come.
+        Some((enter, leave)) => enter <= leave && (exit.planned || leave <= today || exit.found.year().is_some()),
         None => true,
     }
 }

@@ -176,7 +176,8 @@ impl<'l, 'v> Roles<'l, 'v> {
             _ if found.weak && !self.only_dates && !self.stay_talk => Part::Nothing,
             When::Weekday { .. } if !self.only_dates && !self.stay_talk => Part::Nothing,
             When::Weekday { .. } => Part::Unknown,
-            When::Fixed(_) if !self.only_dates && !self.stay_talk => Part::Nothing,
+            // "Do the 90 days start today?", "are you open tomorrow?"
+            When::Fixed(day) if !self.only_dates && (!self.stay_talk || day >= self.today) => Part::Nothing,
             _ if self.stay_talk || self.told && !found.weak => Part::Entry { planned: false },
             _ => Part::Unknown,
         }

@@ -9,7 +9,8 @@ use chrono::{Datelike, NaiveDate};
 
 /// The year behind a date: "2025", ", 2025", "'25", "25 г.", "anul trecut", "of last year".
 pub fn year_behind(line: &Line, at: usize, dashed: bool, today: NaiveDate) -> (Option<i32>, usize, Side) {
-    let comma = line.mark(at, ",-./").then_some(at + 1);
+    // Behind a comma only figures: "10 April, this year I entered" begins something new.
+    let comma = (line.mark(at, ",-./") && full_year(line, at + 1).is_some()).then_some(at + 1);
     for start in [Some(at), comma, line.word(at, Word::Filler)].into_iter().flatten() {
         if let Some((year, next)) = spoken_year(line, start, today) {
             let side = behind(line, if full_year(line, start).is_some() { start + 1 } else { start }).1;

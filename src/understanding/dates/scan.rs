@@ -182,14 +182,24 @@ fn join(line: &Line, items: Vec<Item>) -> Vec<Item> {
     let mut joined: Vec<Item> = Vec::new();
     for item in items {
         match (joined.pop(), item) {
-            (Some(Item::One(first)), Item::One(second)) if connected(line, &first, &second) => {
-                joined.push(Item::Range(first, second))
+            (Some(Item::One(mut first)), Item::One(second)) if connected(line, &first, &second) => {
+                first.certain &= !perhaps_an_hour(line, &first, &second);
+                joined.push(Item::Range(first, second));
             }
             (Some(before), item) => joined.extend([before, item]),
             (None, item) => joined.push(item),
         }
     }
     joined
+}
+
+/// "05.10.2025 la 12.05": until the 12th of May, or at five past twelve?
+fn perhaps_an_hour(line: &Line, first: &Found, second: &Found) -> bool {
+    let dashed = line.mark(first.tokens.end, "-–—−~→>…");
+    second.weak
+        && !dashed
+        && first.year().is_some()
+        && line.any_before(first.tokens.start, &[Word::From, Word::Since]).is_none()
 }
 
 fn connected(line: &Line, first: &Found, second: &Found) -> bool {

@@ -64,6 +64,8 @@ pub struct Vocabulary {
     stems: HashMap<String, Vec<Form>>,
     /// Month names long enough to be recognised with a typo, by first letter.
     long_months: HashMap<char, Vec<(String, Sense)>>,
+    /// Lengths in days that are figures of the law: “90 days” then names the rule and asks nothing.
+    rule_lengths: Vec<u32>,
 }
 
 /// No word of ours is longer; longer words of a message are cut before they are looked up, so that time stays linear.
@@ -81,6 +83,16 @@ impl Vocabulary {
             calendars.push(calendar);
         }
         Self::new(&calendars)
+    }
+
+    /// The same words, with the lengths in days that name a rule of the law.
+    pub fn with_rule_lengths(self, rule_lengths: Vec<u32>) -> Self {
+        Self { rule_lengths, ..self }
+    }
+
+    /// Whether so many days are a figure of the law.
+    pub(super) fn names_a_rule(&self, days: u32) -> bool {
+        self.rule_lengths.contains(&days)
     }
 
     pub fn new(calendars: &[Calendar]) -> Result<Self, BadCalendar> {
