@@ -1,3 +1,4 @@
 //! Understanding.
+pub mod language;
 pub mod spelling;
 pub mod topics;
