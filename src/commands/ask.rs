@@ -180,7 +180,7 @@ fn entry_of(choice: &Choice) -> Option<EntryId> {
 /// The entries that fit best, best first.
 fn ranked(meaning: &Meaning) -> Vec<EntryId> {
     let ranked = meaning.judgement.iter().flat_map(|judgement| &judgement.ranked);
-    let entries = ranked.filter_map(|scored| match &scored.topic {
+    let entries = ranked.filter_map(|scored| match &scored.what {
         Topic::Entry(id) => Some(id.clone()),
         Topic::Talk(_) => None,
     });
