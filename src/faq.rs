@@ -22,8 +22,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
+pub use crate::stay::DeadlineKind;
+use crate::stay::{self, Holidays};
 pub use files::Source;
-pub use law::Law;
+pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
 pub use problem::{File, Problem, Problems};
 use text::Block;
@@ -38,6 +40,10 @@ pub struct Faq {
     pub offices: Vec<Office>,
     pub contacts: Vec<Contact>,
     pub law: Law,
+    /// The days on which offices are closed.
+    pub holidays: Holidays,
+    /// What each holiday is called, by its id.
+    holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
@@ -154,18 +160,6 @@ impl SourcePage {
 pub struct Deadline {
     pub kind: DeadlineKind,
     pub after: Event,
-}
-
-/// Which term: the words of `popas deadline`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeadlineKind {
-    EmploymentEnded,
-    ReunificationExam,
-    PermitLost,
-    FineFree,
-    RegimeLimit,
-    ReturnDecision,
 }
 
 /// What a term runs from.
@@ -300,6 +294,17 @@ impl Faq {
 
     pub fn contact(&self, id: &str) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.id == id)
+    }
+
+    /// What that day is called when it is a public holiday.
+    pub fn holiday_name(&self, day: NaiveDate, language: Language) -> Option<&str> {
+        let names = self.holiday_names.get(&self.holidays.on(day)?.id)?;
+        Some(&names[language])
+    }
+
+    /// What days are counted with on that day.
+    pub fn stay_law(&self, day: NaiveDate) -> Result<stay::Law, BeforeLaw> {
+        self.law.stay(day)
     }
 
     /// The text with every placeholder replaced by what it stands for on that day.
