@@ -13,7 +13,10 @@ fn main() {
     let mut th = Thresholds::default();
     let mut modes = vec![];
     for arg in std::env::args().skip(1) {
-        let Some((key, value)) = arg.split_once('=') else { modes.push(arg); continue };
+        let Some((key, value)) = arg.split_once('=') else {
+            modes.push(arg);
+            continue;
+        };
         let v: f32 = value.split(',').next().unwrap().parse().unwrap();
         match key {
             "shares" => {
@@ -40,7 +43,13 @@ fn main() {
     let all = samples(&faq, &all_topics);
     let started = Instant::now();
     let c = Topics::learn_from(&faq, all_topics.clone(), &all, settings, th);
-    println!("train {:?} {} texts {} features {} classes", started.elapsed(), all.len(), c.features(), all_topics.len());
+    println!(
+        "train {:?} {} texts {} features {} classes",
+        started.elapsed(),
+        all.len(),
+        c.features(),
+        all_topics.len()
+    );
     if modes.iter().any(|m| m == "lang") || modes.is_empty() {
         lang(&faq, modes.iter().any(|m| m == "show"));
     }
@@ -63,7 +72,9 @@ fn bump(t: &mut BTreeMap<(String, String), (usize, usize)>, lang: &str, what: &s
 fn print(t: &BTreeMap<(String, String), (usize, usize)>) {
     let cols: std::collections::BTreeSet<&String> = t.keys().map(|k| &k.1).collect();
     print!("{:4}", "");
-    for c in &cols { print!("{c:>10}"); }
+    for c in &cols {
+        print!("{c:>10}");
+    }
     println!();
     for l in ["en", "ro", "ru", "uk", "tr", "az", "all"] {
         print!("{l:4}");
@@ -101,29 +112,64 @@ fn dev(c: &Topics, topics: &[Topic], show: bool) {
                 if ok.is_empty() {
                     bump(&mut t, lang, "oos-answ", answered.is_some());
                     bump(&mut t, lang, "oos-offer", matches!(j.verdict, Verdict::Choices(_)));
-                    if answered.is_some() { bad = "OOS"; } else if matches!(j.verdict, Verdict::Choices(_)) { bad = "oos-offered"; }
+                    if answered.is_some() {
+                        bad = "OOS";
+                    } else if matches!(j.verdict, Verdict::Choices(_)) {
+                        bad = "oos-offered";
+                    }
                 } else {
                     let right = answered.as_deref().is_some_and(|a| ok.contains(&a));
-                    let offered = matches!(&j.verdict, Verdict::Choices(c) if c.iter().any(|e| ok.contains(&e.as_str())));
-                    bump(&mut t, lang, "q-argmax", matches!(&topics[best], Topic::Entry(e) if ok.contains(&e.as_str())));
+                    let offered =
+                        matches!(&j.verdict, Verdict::Choices(c) if c.iter().any(|e| ok.contains(&e.as_str())));
+                    bump(
+                        &mut t,
+                        lang,
+                        "q-argmax",
+                        matches!(&topics[best], Topic::Entry(e) if ok.contains(&e.as_str())),
+                    );
                     bump(&mut t, lang, "q-right", right);
                     bump(&mut t, lang, "q-r/offered", right || offered);
                     bump(&mut t, lang, "q-wrong", answered.is_some() && !right);
-                    if answered.is_some() && !right { bad = "WRONG"; } else if !right && !offered { bad = "missed"; } else if !right { bad = "offered"; }
+                    if answered.is_some() && !right {
+                        bad = "WRONG";
+                    } else if !right && !offered {
+                        bad = "missed";
+                    } else if !right {
+                        bad = "offered";
+                    }
                 }
             } else if let Some(kind) = v["kind"].as_str() {
                 expected = kind.to_string();
                 let hit = matches!(&j.verdict, Verdict::Talk(t) if t.section() == kind);
                 bump(&mut t, lang, "talk", hit);
-                if !hit { bad = "TALK"; }
+                if !hit {
+                    bad = "TALK";
+                }
             } else {
                 expected = v["office"].as_str().unwrap().to_string();
-                let hit = matches!(&j.verdict, Verdict::Talk(Talk::Office)) || answered.as_deref() == Some("one-stop-shops");
+                let hit =
+                    matches!(&j.verdict, Verdict::Talk(Talk::Office)) || answered.as_deref() == Some("one-stop-shops");
                 bump(&mut t, lang, "place", hit);
-                if !hit { bad = "PLACE"; }
+                if !hit {
+                    bad = "PLACE";
+                }
             }
             if show && !bad.is_empty() {
-                let r: Vec<String> = j.ranked.iter().take(4).map(|s| format!("{}:{:.2}", match &s.what { Topic::Entry(e) => e.to_string(), Topic::Talk(t) => format!("#{}", t.section()) }, s.score)).collect();
+                let r: Vec<String> = j
+                    .ranked
+                    .iter()
+                    .take(4)
+                    .map(|s| {
+                        format!(
+                            "{}:{:.2}",
+                            match &s.what {
+                                Topic::Entry(e) => e.to_string(),
+                                Topic::Talk(t) => format!("#{}", t.section()),
+                            },
+                            s.score
+                        )
+                    })
+                    .collect();
                 println!("{bad:8} {lang} {text} | {expected} | {}", r.join(" "));
             }
         }
@@ -136,7 +182,8 @@ fn cv(faq: &Faq, all_topics: &[Topic], all: &[Sample], settings: Settings, th: T
     let mut t = BTreeMap::new();
     let mut logs = Vec::new();
     for fold in 0..folds {
-        let train: Vec<Sample> = all.iter().enumerate().filter(|(i, _)| mix(*i) % folds != fold).map(|(_, s)| *s).collect();
+        let train: Vec<Sample> =
+            all.iter().enumerate().filter(|(i, _)| mix(*i) % folds != fold).map(|(_, s)| *s).collect();
         let m = Topics::learn_from(faq, all_topics.to_vec(), &train, settings, th);
         for (_, sample) in all.iter().enumerate().filter(|(i, _)| mix(*i) % folds == fold) {
             let s = m.scores(sample.text);
@@ -155,7 +202,12 @@ fn cv(faq: &Faq, all_topics: &[Topic], all: &[Sample], settings: Settings, th: T
                     bump(&mut t, lang, "q-argmax", best == sample.class);
                     let right = answered.as_deref() == Some(id.as_str());
                     bump(&mut t, lang, "q-right", right);
-                    bump(&mut t, lang, "q-r/offered", right || matches!(&j.verdict, Verdict::Choices(c) if c.contains(id)));
+                    bump(
+                        &mut t,
+                        lang,
+                        "q-r/offered",
+                        right || matches!(&j.verdict, Verdict::Choices(c) if c.contains(id)),
+                    );
                     bump(&mut t, lang, "q-wrong", answered.is_some() && !right);
                 }
                 Topic::Talk(talk) if talk.is_outside() => {
@@ -172,11 +224,15 @@ fn cv(faq: &Faq, all_topics: &[Topic], all: &[Sample], settings: Settings, th: T
     }
     print(&t);
     for t in [3.0, 4.0, 5.0, 6.0] {
-        let ll: f32 = logs.iter().map(|(s, c)| {
-            let m = s.iter().cloned().fold(f32::MIN, f32::max);
-            let z: f32 = s.iter().map(|x| ((x - m) * t).exp()).sum();
-            -((s[*c] - m) * t - z.ln())
-        }).sum::<f32>() / logs.len() as f32;
+        let ll: f32 = logs
+            .iter()
+            .map(|(s, c)| {
+                let m = s.iter().cloned().fold(f32::MIN, f32::max);
+                let z: f32 = s.iter().map(|x| ((x - m) * t).exp()).sum();
+                -((s[*c] - m) * t - z.ln())
+            })
+            .sum::<f32>()
+            / logs.len() as f32;
         print!("T{t} ll {ll:.4}  ");
     }
     println!();

@@ -24,9 +24,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
 pub use crate::stay::DeadlineKind;
+use crate::stay::{self, Holidays};
 use crate::understanding::dates::Vocabulary;
 pub use files::Source;
-pub use law::Law;
+pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
 pub use places::PlaceId;
 pub use problem::{File, Problem, Problems};
@@ -42,12 +43,15 @@ pub struct Faq {
     pub offices: Vec<Office>,
     pub contacts: Vec<Contact>,
     pub law: Law,
+    /// The days on which offices are closed.
+    pub holidays: Holidays,
+    /// What each holiday is called, by its id.
+    holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
     /// The words people tell dates with.
     pub calendar: Vocabulary,
     /// Beginnings of folded words that name a served language.
     pub language_names: Vec<(String, Language)>,
-    pub holidays: crate::stay::Holidays,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }
@@ -310,6 +314,17 @@ impl Faq {
         self.contacts.iter().find(|contact| contact.id == id)
     }
 
+    /// What that day is called when it is a public holiday.
+    pub fn holiday_name(&self, day: NaiveDate, language: Language) -> Option<&str> {
+        let names = self.holiday_names.get(&self.holidays.on(day)?.id)?;
+        Some(&names[language])
+    }
+
+    /// What days are counted with on that day.
+    pub fn stay_law(&self, day: NaiveDate) -> Result<stay::Law, BeforeLaw> {
+        self.law.stay(day)
+    }
+
     /// The text with every placeholder replaced by what it stands for on that day.
     pub fn fill(&self, text: &str, language: Language, day: NaiveDate) -> String {
         text::fill(text, |name| self.value(name, language, day))
@@ -323,23 +338,6 @@ impl Faq {
             return Some(contact.value.clone());
         }
         self.law.on(name, day.max(self.law.since())).map(grouped)
-    }
-
-    /// TEMPORARY until the commands branch.
-    pub fn stay_law(&self, day: NaiveDate) -> crate::stay::Law {
-        let f = |n: &str| self.law.on(n, day.max(self.law.since())).unwrap_or(1);
-        crate::stay::Law {
-            stay_days: f("stay-days"),
-            window_days: f("stay-window"),
-            last_entry_nationalities: vec!["AZ".into()],
-            fine_free_days: f("fine-free-days"),
-            regime_months: f("regime-months"),
-            return_after_days: f("return-days"),
-            employment_ended_working_days: f("employment-notice-days"),
-            reunification_exam_working_days: f("reunification-exam-days"),
-            permit_lost_days: f("permit-reapply-days"),
-            passport_months: f("passport-months"),
-        }
     }
 
     pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {

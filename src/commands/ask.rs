@@ -201,7 +201,7 @@ fn smalltalk(meaning: &Meaning) -> Option<&'static str> {
 
 fn count(engine: &Engine, part: &Part) -> Option<Count> {
     let Part::Stay(StayQuestion { trips, on, nationality, left_bank }) = part else { return None };
-    let law = engine.faq.stay_law(*on);
+    let law = engine.faq.stay_law(*on).ok()?;
     let traveller = stay::Traveller { rule: law.rule_for(nationality.as_deref()), left_bank: *left_bank };
     Some(stay::count(&stay::History::new(trips).ok()?, *on, traveller, &law))
 }
@@ -209,7 +209,7 @@ fn count(engine: &Engine, part: &Part) -> Option<Count> {
 fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
     let Part::Deadline { kind, event, .. } = part else { return None };
     let input = DeadlineInput { event: Some(*event), ..DeadlineInput::default() };
-    let deadline = stay::deadline(*kind, &input, &engine.faq.stay_law(*event), &engine.faq.holidays).ok()?;
+    let deadline = stay::deadline(*kind, &input, &engine.faq.stay_law(*event).ok()?, &engine.faq.holidays).ok()?;
     Some(LastDay { kind: *kind, deadline })
 }
 

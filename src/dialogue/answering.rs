@@ -60,10 +60,11 @@ impl Room<'_> {
         let Some(entry) = self.faq.entry(id) else {
             return self.unreadable(turn, Unreadable::OldButton);
         };
-        turn.add(Part::Answer(entry.id.clone()));
+        // Her own date is what she came for; the general answer explains it.
         if let Some(part) = self.deadline(entry) {
             turn.add(part);
         }
+        turn.add(Part::Answer(entry.id.clone()));
         turn.offer(choices_under(entry));
     }
 

@@ -139,8 +139,8 @@ impl Room<'_> {
     /// A question about days without any dates: the rule, and the offer to count.
     pub(super) fn days_asked(&self, turn: &mut Turn) {
         if self.situation.memory.trips.is_empty() {
-            let law = self.faq.stay_law(self.situation.today);
-            let rule = law.rule_for(self.meaning.nationality.as_deref());
+            let nationality = self.meaning.nationality.as_deref();
+            let rule = self.faq.stay_law(self.situation.today).map_or(Rule::Window, |law| law.rule_for(nationality));
             self.answer(turn, &EntryId::new(if rule == Rule::LastEntry { LAST_ENTRY_RULE } else { WINDOW_RULE }));
             turn.reply.choices.retain(|choice| *choice != Choice::Days);
         }
@@ -185,8 +185,8 @@ impl Room<'_> {
     }
 
     pub(super) fn citizenship(&self, turn: &mut Turn, trips: Vec<Visit>, yes: bool) {
-        let listed = self.faq.stay_law(self.situation.today).last_entry_nationalities;
-        turn.memory.nationality = Some(listed.into_iter().next().filter(|_| yes).unwrap_or_else(|| OTHER.to_string()));
+        let listed = self.last_entry_nationality().filter(|_| yes);
+        turn.memory.nationality = Some(listed.unwrap_or_else(|| OTHER.to_string()));
         self.count(turn, trips);
     }
 
@@ -195,10 +195,14 @@ impl Room<'_> {
         self.count(turn, trips);
     }
 
+    /// The citizenship to ask about: the one whose stay is counted from the last entry.
+    fn last_entry_nationality(&self) -> Option<String> {
+        self.faq.stay_law(self.situation.today).ok()?.last_entry_nationalities.into_iter().next()
+    }
+
     fn citizenship_matters(&self, trips: &[Visit]) -> bool {
-        let listed = self.faq.stay_law(self.situation.today).last_entry_nationalities;
-        listed.first().is_some_and(|country| {
-            let (one, other) = (self.counted(trips, Some(country)), self.counted(trips, None));
+        self.last_entry_nationality().is_some_and(|country| {
+            let (one, other) = (self.counted(trips, Some(&country)), self.counted(trips, None));
             one.zip(other).is_some_and(|(one, other)| figures(&one) != figures(&other))
         })
     }
@@ -208,7 +212,7 @@ impl Room<'_> {
     }
 
     fn counted(&self, trips: &[Visit], nationality: Option<&str>) -> Option<Count> {
-        let law = self.faq.stay_law(self.situation.today);
+        let law = self.faq.stay_law(self.situation.today).ok()?;
         let traveller = Traveller { rule: law.rule_for(nationality), left_bank: false };
         Some(stay::count(&History::new(trips).ok()?, self.situation.today, traveller, &law))
     }

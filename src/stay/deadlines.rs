@@ -7,7 +7,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::calendar::{plus_days, plus_months};
 use super::count::Count;
@@ -78,10 +78,13 @@ impl Serialize for DeadlineKind {
     }
 }
 
-impl<'de> serde::Deserialize<'de> for DeadlineKind {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<'de> Deserialize<'de> for DeadlineKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = String::deserialize(deserializer)?;
-        name.parse().map_err(|_| serde::de::Error::custom(format!("unknown kind of deadline `{name}`")))
+        name.parse().map_err(|_| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            de::Error::custom(format!("unknown kind of deadline `{name}`; the kinds are {names}"))
+        })
     }
 }
 

@@ -25,7 +25,7 @@ impl Speaking<'_> {
             Ok(history) => history,
             Err(error) => return self.say(&history_phrase(error)),
         };
-        let law = self.faq.stay_law(question.on);
+        let Ok(law) = self.faq.stay_law(question.on) else { return self.before_the_law() };
         let traveller =
             Traveller { rule: law.rule_for(question.nationality.as_deref()), left_bank: question.left_bank };
         let count = stay::count(&history, question.on, traveller, &law);
@@ -35,7 +35,7 @@ impl Speaking<'_> {
 
     /// The last day for something, and the last working day before it where an office must be open.
     pub(super) fn deadline(&self, kind: DeadlineKind, event: NaiveDate, on: NaiveDate) -> Vec<Block> {
-        let law = self.faq.stay_law(event);
+        let Ok(law) = self.faq.stay_law(event) else { return self.before_the_law() };
         let input = DeadlineInput { event: Some(event), ..DeadlineInput::default() };
         let Ok(deadline) = stay::deadline(kind, &input, &law, &self.faq.holidays) else { return Vec::new() };
         let (due, office_day) = match deadline {
@@ -52,6 +52,10 @@ impl Speaking<'_> {
             blocks.push(self.paragraph(&Label::DueOfficeDay { day }));
         }
         blocks
+    }
+
+    fn before_the_law(&self) -> Vec<Block> {
+        self.say(&Phrase::BeforeTheLaw { since: self.faq.law.since() })
     }
 }
 

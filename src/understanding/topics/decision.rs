@@ -51,12 +51,7 @@ pub(super) fn decide(topics: &[Topic], scores: &[f32], hints: Hints, thresholds:
     Judgement { verdict, ranked, score, second: None }
 }
 
-fn verdict(
-    candidates: &[Candidate<'_>],
-    ranked: &[Scored<Topic>],
-    _hints: Hints,
-    thresholds: &Thresholds,
-) -> Verdict {
+fn verdict(candidates: &[Candidate<'_>], ranked: &[Scored<Topic>], _hints: Hints, thresholds: &Thresholds) -> Verdict {
     let (best, next) = (&candidates[0], candidates.get(1).map_or(0.0, |next| next.share));
     if best.share >= thresholds.answer && best.share - next >= thresholds.margin {
         return match best.as_talk {
