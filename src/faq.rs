@@ -6,12 +6,14 @@
 //! built with, and does nothing else: who reloads it, and what becomes of a faulty folder, is
 //! decided elsewhere.
 
+pub mod changes;
 mod check;
 mod draft;
 mod files;
 pub mod law;
 pub mod offices;
 pub mod problem;
+mod remarks;
 pub mod text;
 
 use std::collections::BTreeMap;
@@ -24,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use crate::language::{Language, PerLanguage};
 pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
-pub use files::Source;
+pub use files::{Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
 pub use problem::{File, Problem, Problems};
@@ -265,7 +267,12 @@ impl Faq {
     /// Reads and checks all files; all problems at once when there are any.
     pub fn load(source: &Source) -> Result<Faq, Problems> {
         let files = source.read().map_err(|problem| Problems(vec![problem]))?;
-        check::check(&files)
+        Faq::check(&files)
+    }
+
+    /// The content that these files give, or every problem of them.
+    pub fn check(files: &[File]) -> Result<Faq, Problems> {
+        check::check(files)
     }
 
     /// A short name for exactly this content: it changes with every change of a file.
@@ -320,11 +327,6 @@ impl Faq {
             return Some(contact.value.clone());
         }
         self.law.on(name, day.max(self.law.since())).map(grouped)
-    }
-
-    /// Whether a placeholder of that name stands for something.
-    fn knows(&self, name: &str) -> bool {
-        self.value(name, Language::En, NaiveDate::MAX).is_some()
     }
 }
 

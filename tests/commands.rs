@@ -66,7 +66,8 @@ fn every_deadline_case_in_a_batch() {
 #[test]
 fn fields_come_in_the_order_of_the_contract() {
     let output = popas(&["stay", "--jsonl"], "{\"id\":\"a\",\"stays\":[],\"as_of\":\"2025-11-22\"}\n");
-    let beginning = r#"{"id":"a","status":"outside","rule":"90/180","window_start":"2025-05-27","used":0,"entry":null,"#;
+    let beginning =
+        r#"{"id":"a","status":"outside","rule":"90/180","window_start":"2025-05-27","used":0,"entry":null,"#;
     assert!(stdout(&output).starts_with(beginning), "{}", stdout(&output));
     let output = popas(&["deadline", "--jsonl"], "{\"id\":7,\"kind\":\"permit-lost\",\"event\":\"2025-12-24\"}\n");
     let expected = r#"{"id":7,"kind":"permit-lost","due":"2026-01-08","office_day":"2026-01-06"}"#;

@@ -71,9 +71,17 @@ impl Law {
     pub fn on(&self, name: &str, day: NaiveDate) -> Option<u32> {
         match self.figures.get(name)? {
             Figure::Stated(periods) => value_on(periods, day).copied(),
-            Figure::Product(one, other) => self.on(one, day)?.checked_mul(self.on(other, day)?),
-            Figure::Sum(one, other) => self.on(one, day)?.checked_add(self.on(other, day)?),
-            Figure::Difference(one, other) => self.on(one, day)?.checked_sub(self.on(other, day)?),
+            Figure::Product(one, other) => self.stated(one, day)?.checked_mul(self.stated(other, day)?),
+            Figure::Sum(one, other) => self.stated(one, day)?.checked_add(self.stated(other, day)?),
+            Figure::Difference(one, other) => self.stated(one, day)?.checked_sub(self.stated(other, day)?),
+        }
+    }
+
+    /// A figure with a value of its own. Others are made from these only, so that none can run in a circle.
+    fn stated(&self, name: &str, day: NaiveDate) -> Option<u32> {
+        match self.figures.get(name)? {
+            Figure::Stated(periods) => value_on(periods, day).copied(),
+            _ => None,
         }
     }
 
@@ -154,7 +162,9 @@ impl Law {
         for (name, draft) in drafts {
             if name.get_ref() == LAST_ENTRY {
                 law.last_entry = reader.countries(&name, draft);
-            } else if let Some(figure) = reader.figure(&name, draft) {
+            } else {
+                // A faulty figure is kept: its name is known, and not missed again wherever it is used.
+                let figure = reader.figure(&name, draft);
                 law.figures.insert(name.into_inner(), figure);
             }
         }
@@ -188,7 +198,7 @@ impl Law {
         let problem = |name| {
             let message = format!("`{name}` comes out below nothing or beyond counting on {day}");
             let way_out = "look at the two figures it is made from, and at their order";
-            file.problem(file.place_of(&format!("[{name}]")), "figure-out-of-range", message, way_out)
+            file.problem(file.line_of(&format!("[{name}]")), "figure-out-of-range", message, way_out)
         };
         self.names().filter(nameless).map(problem).collect()
     }
@@ -200,7 +210,7 @@ impl Law {
         }
         let message = format!("{} days of stay do not fit a window of {} on {day}", law.stay_days, law.window_days);
         let way_out = format!("at least 1 and at most `{STAY_WINDOW}`; look whether the two are exchanged");
-        Some(file.problem(file.place_of(&format!("[{STAY_DAYS}]")), "stay-outside-window", message, way_out))
+        Some(file.problem(file.line_of(&format!("[{STAY_DAYS}]")), "stay-outside-window", message, way_out))
     }
 }
 
@@ -230,8 +240,7 @@ struct PeriodDraft {
     review_by: toml::value::Datetime,
 }
 
-/// The figures that have values of their own: what others may be made from. Not the others: they could run in a
-/// circle.
+/// The figures that have values of their own: what others may be made from.
 fn names(drafts: &FileDraft) -> Vec<String> {
     let stated =
         |(name, draft): &(&Spanned<String>, &FigureDraft)| !draft.period.is_empty() && name.get_ref() != LAST_ENTRY;
@@ -245,17 +254,18 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn figure(&mut self, name: &Spanned<String>, draft: FigureDraft) -> Option<Figure> {
+    fn figure(&mut self, name: &Spanned<String>, draft: FigureDraft) -> Figure {
         match (draft.period.is_empty(), draft.product, draft.sum, draft.difference) {
-            (false, None, None, None) => Some(Figure::Stated(
-                self.periods(draft.period, "value", |draft| draft.value.filter(|_| draft.countries.is_none())),
-            )),
-            (true, Some(of), None, None) => Some(self.pair(of)).map(|(one, other)| Figure::Product(one, other)),
-            (true, None, Some(of), None) => Some(self.pair(of)).map(|(one, other)| Figure::Sum(one, other)),
-            (true, None, None, Some(of)) => Some(self.pair(of)).map(|(one, other)| Figure::Difference(one, other)),
+            (false, None, None, None) => {
+                let value = |draft: &PeriodDraft| draft.value.filter(|_| draft.countries.is_none());
+                Figure::Stated(self.periods(draft.period, "value", value))
+            }
+            (true, Some(of), None, None) => self.pair(of, Figure::Product),
+            (true, None, Some(of), None) => self.pair(of, Figure::Sum),
+            (true, None, None, Some(of)) => self.pair(of, Figure::Difference),
             _ => {
                 self.without_value(name, "give it either `period`s, or one of `product`, `sum`, `difference`");
-                None
+                Figure::Stated(Vec::new())
             }
         }
     }
@@ -283,14 +293,14 @@ impl Reader<'_> {
         self.problems.push(self.file.problem(name.span(), "figure-without-value", message, way_out));
     }
 
-    /// The two names of a figure that follows from others.
-    fn pair(&mut self, [one, other]: [Spanned<String>; 2]) -> (String, String) {
+    /// A figure that follows from two others.
+    fn pair(&mut self, [one, other]: [Spanned<String>; 2], figure: impl Fn(String, String) -> Figure) -> Figure {
         for part in [&one, &other].into_iter().filter(|part| !self.names.contains(part.get_ref())) {
             let message = format!("`{}` is no figure with a value of its own", part.get_ref());
             let way_out = did_you_mean(part.get_ref(), self.names.iter().map(String::as_str));
             self.problems.push(self.file.problem(part.span(), "unknown-figure", message, way_out));
         }
-        (one.into_inner(), other.into_inner())
+        figure(one.into_inner(), other.into_inner())
     }
 
     /// The periods in their order; what is wrong with one does not hide the next.
