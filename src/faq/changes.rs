@@ -198,7 +198,7 @@ ru = { ro = 3 }
     }
 
     /// Changes words of one file, and compares.
-    fn after(changed: &[(&str, &str, &str)]) -> Vec<String> {
+    fn after(changed: &[Changed]) -> Vec<String> {
         let mut now = version();
         for (path, from, to) in changed {
             let file = now.iter_mut().find(|file| file.path.ends_with(path)).unwrap();
@@ -214,12 +214,15 @@ ru = { ro = 3 }
         findings.into_iter().chain(stale).map(place).collect()
     }
 
+    /// (file, words, what stands there instead)
+    type Changed = (&'static str, &'static str, &'static str);
+
     #[test]
     fn what_readers_see_anew_has_a_new_revision() {
         let raised = ("entry.toml", "revision = 3", "revision = 4");
         let word = ("ro.md", "Este", "E");
         let both = ("ru.md", "леев", "лей");
-        let cases: &[(&[(&str, &str, &str)], &[&str])] = &[
+        let cases: &[(&[Changed], &[&str])] = &[
             (&[], &[]),
             (&[word, both], &["revision-not-raised 1:1"]),
             (&[word, both, raised], &[]),

@@ -9,6 +9,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Deserialize;
 use toml::Spanned;
+use toml::value::Datetime;
 
 use super::problem::{File, Problem, did_you_mean};
 use crate::stay;
@@ -232,12 +233,12 @@ struct FigureDraft {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct PeriodDraft {
-    from: toml::value::Datetime,
+    from: Spanned<Datetime>,
     value: Option<u32>,
     countries: Option<Vec<Spanned<String>>>,
     #[expect(dead_code, reason = "required of the file for its readers; nothing is computed with it")]
     source: String,
-    review_by: toml::value::Datetime,
+    review_by: Spanned<Datetime>,
 }
 
 /// The figures that have values of their own: what others may be made from.
@@ -331,22 +332,25 @@ impl Reader<'_> {
         key: &str,
         value: impl Fn(&PeriodDraft) -> Option<T>,
     ) -> Result<Period<T>, Problem> {
-        let days = day(&draft.get_ref().from).zip(day(&draft.get_ref().review_by));
-        let (from, review_by) = days.ok_or_else(|| {
-            let message = "`from` and `review-by` are whole days".to_string();
-            let way_out = "write a day as 2026-11-22, without quotation marks";
-            self.file.problem(draft.span(), "not-a-day", message, way_out)
-        })?;
+        let PeriodDraft { from, review_by, .. } = draft.get_ref();
+        let (from, review_by) = (self.day(from)?, self.day(review_by)?);
         let value = value(draft.get_ref()).ok_or_else(|| {
             let message = format!("this period has no `{key}`, or something else instead of it");
             self.file.problem(draft.span(), "period-without-value", message, format!("write `{key} = …`, and only it"))
         })?;
         Ok(Period { from, value, review_by })
     }
+
+    fn day(&self, date: &Spanned<Datetime>) -> Result<NaiveDate, Problem> {
+        day(date.get_ref()).ok_or_else(|| {
+            let message = format!("`{}` is no whole day", date.get_ref());
+            self.file.problem(date.span(), "not-a-day", message, "write it as 2026-11-22, without quotation marks")
+        })
+    }
 }
 
 /// The calendar day of a TOML date.
-pub(super) fn day(date: &toml::value::Datetime) -> Option<NaiveDate> {
+pub(super) fn day(date: &Datetime) -> Option<NaiveDate> {
     let day = date.date.filter(|_| date.time.is_none())?;
     NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())
 }
