@@ -12,6 +12,7 @@ mod draft;
 mod files;
 pub mod law;
 pub mod offices;
+pub mod places;
 pub mod problem;
 mod remarks;
 pub mod text;
@@ -26,9 +27,11 @@ use serde::{Deserialize, Serialize};
 use crate::language::{Language, PerLanguage};
 pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
+use crate::understanding::dates::Vocabulary;
 pub use files::{Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
+pub use places::PlaceId;
 pub use problem::{File, Problem, Problems};
 use text::Block;
 
@@ -47,6 +50,10 @@ pub struct Faq {
     /// What each holiday is called, by its id.
     holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
+    /// The words people tell dates with.
+    pub calendar: Vocabulary,
+    /// Beginnings of folded words that name a served language.
+    pub language_names: Vec<(String, Language)>,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }
@@ -104,6 +111,15 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The pages to name to a reader: of a page that exists in several languages only the one she can
+    /// read, and the English one to those who can read neither.
+    pub fn sources_for(&self, language: Language) -> impl Iterator<Item = &SourcePage> {
+        let reader = if language == Language::Ro { Language::Ro } else { Language::En };
+        self.sources.iter().filter(move |source| source.language.is_none_or(|language| language == reader))
+    }
+}
+
 /// The words of an entry in one language. Placeholders are still in them: [`Faq::fill`] puts the
 /// figures of a day in.
 #[derive(Debug)]
@@ -144,6 +160,8 @@ pub enum Country {
 #[derive(Debug)]
 pub struct SourcePage {
     pub title: BTreeMap<Language, String>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<String>,
 }
 
@@ -327,6 +345,10 @@ impl Faq {
             return Some(contact.value.clone());
         }
         self.law.on(name, day.max(self.law.since())).map(grouped)
+    }
+
+    pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {
+        None
     }
 }
 

@@ -9,6 +9,7 @@ mod talk;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod vocabulary;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -56,13 +57,23 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
     let (offices, contacts, names) = offices::check(&mut checker);
     let names = names.with_figures(&law);
+    let rule_lengths = ["stay-days", "stay-window"].iter().filter_map(|name| law.on(name, NaiveDate::MAX)).collect();
     let (holidays, holiday_names) = holidays::check(&mut checker);
     let (ids, retired) = menu::check(&mut checker);
-    let lexicon = lexicon::check(&mut checker);
-    let talk = PerLanguage::new(|language| talk::check(&mut checker, language));
-    let version = version(files);
-    let mut faq =
-        Faq { version, entries: Vec::new(), retired, offices, contacts, law, holidays, holiday_names, lexicon, talk };
+    let mut faq = Faq {
+        version: version(files),
+        entries: Vec::new(),
+        retired,
+        offices,
+        contacts,
+        law,
+        holidays,
+        holiday_names,
+        lexicon: lexicon::check(&mut checker),
+        calendar: vocabulary::calendar(&mut checker).with_rule_lengths(rule_lengths),
+        language_names: vocabulary::language_names(&mut checker),
+        talk: PerLanguage::new(|language| talk::check(&mut checker, language)),
+    };
     faq.entries = entries::check(&mut checker, &ids, &names, &faq);
     checker.problems.sort();
     checker.problems.dedup();

@@ -40,6 +40,8 @@ pub(super) struct DeadlineDraft {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SourceDraft {
     pub title: Spanned<BTreeMap<Language, String>>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<Spanned<String>>,
 }
 

@@ -43,8 +43,11 @@ fn unknown_files(checker: &mut Checker<'_>, id: &EntryId) {
 
 fn entry(theme: Theme, id: &EntryId, draft: EntryDraft, reviewed: NaiveDate, texts: PerLanguage<EntryText>) -> Entry {
     let translated_from = draft.translated_from.into_iter().map(|(language, from)| (language, from.into_inner()));
-    let page =
-        |source: SourceDraft| SourcePage { title: source.title.into_inner(), url: source.url.map(Spanned::into_inner) };
+    let page = |source: SourceDraft| SourcePage {
+        title: source.title.into_inner(),
+        language: source.language,
+        url: source.url.map(Spanned::into_inner),
+    };
     Entry {
         id: id.clone(),
         revision: draft.revision,

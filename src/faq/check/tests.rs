@@ -63,6 +63,19 @@ tr = { en = 1 }
 az = { en = 1 }
 "#;
 
+const CALENDAR: &str = r#"[months]
+january = ["x"]
+[weekdays]
+[numbers]
+1 = ["x"]
+[units]
+[words]
+[countries]
+AZ = ["x"]
+"#;
+
+const LANGUAGES: &str = "en = [\"e\"]\nro = []\nru = []\nuk = []\ntr = []\naz = []\n";
+
 fn figure(name: &str) -> String {
     let period = |value: &str| {
         format!("[[{name}.period]]\nfrom = 2011-01-01\n{value}\nsource = \"s\"\nreview-by = 2030-01-01\n")
@@ -94,6 +107,7 @@ fn faultless() -> BTreeMap<String, String> {
         ),
         ("offices.toml".to_string(), OFFICES.to_string()),
         ("holidays.toml".to_string(), HOLIDAYS.to_string()),
+        ("lexicon/languages.toml".to_string(), LANGUAGES.to_string()),
         ("entries/fine/entry.toml".to_string(), ENTRY.to_string()),
         ("entries/permit/entry.toml".to_string(), ENTRY.replace("\"permit\"", "\"fine\"")),
     ]);
@@ -101,6 +115,7 @@ fn faultless() -> BTreeMap<String, String> {
         files.insert(format!("entries/fine/{language}.md"), text("fine", language));
         files.insert(format!("entries/permit/{language}.md"), text("permit", language));
         files.insert(format!("lexicon/{language}.toml"), "[concepts]\nfine = [\"fin\"]\n".to_string());
+        files.insert(format!("calendar/{language}.toml"), CALENDAR.to_string());
         files.insert(format!("talk/{language}.md"), talk(language, false));
         files.insert(format!("talk/{language}.outside.md"), talk(language, true));
     }
@@ -282,6 +297,17 @@ fn the_lexicon() {
             &["lexicon/ru.toml:1:1 missing-concept", "lexicon/ru.toml:2:1 unknown-id"],
         ),
         ("lexicon/ru.toml", "fine", "pay = [\"x\"]\nfine", &["lexicon/ru.toml:2:1 unknown-id"]),
+    ]);
+}
+
+#[test]
+fn words_for_days_and_languages() {
+    expect(&[
+        ("calendar/ru.toml", "1 =", "one =", &["calendar/ru.toml:5:1 calendar"]),
+        ("calendar/ru.toml", "AZ", "AZE", &["calendar/ru.toml:9:1 calendar"]),
+        ("calendar/ru.toml", "january", "januar", &["calendar/ru.toml:2:1 toml"]),
+        ("lexicon/languages.toml", "tr = []\n", "", &["lexicon/languages.toml:1:1 missing-language"]),
+        ("lexicon/languages.toml", "tr", "fr", &["lexicon/languages.toml:5:1 toml"]),
     ]);
 }
 
