@@ -27,7 +27,7 @@ pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
 /// Beginnings of folded words that name a served language.
 pub(super) fn language_names(checker: &mut Checker<'_>) -> Vec<(String, Language)> {
     let Some(file) = checker.file("lexicon/languages.toml") else { return Vec::new() };
-    let named: BTreeMap<Language, Vec<String>> = file.toml(&mut checker.problems).unwrap_or_default();
+    let Some(named) = file.toml::<BTreeMap<Language, Vec<String>>>(&mut checker.problems) else { return Vec::new() };
     for missing in Language::ALL.iter().filter(|language| !named.contains_key(language)) {
         let message = format!("the names of `{missing}` are missing");
         let way_out = format!("add `{missing} = [\"…\"]`");
