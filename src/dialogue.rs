@@ -70,8 +70,6 @@ pub struct Situation {
     pub app_language: Option<Language>,
     /// The day in Chișinău.
     pub today: NaiveDate,
-    /// Who runs Popas, when the settings name somebody.
-    pub operator: Option<String>,
 }
 
 /// What follows from one message.

@@ -40,7 +40,8 @@ impl Engine {
 
     /// The words of a reply; `today` is the day in Chișinău.
     pub fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
-        Speaking { wording: &self.wording, faq: &self.faq, language, today }.speak(reply)
+        let operator = self.operator.as_deref();
+        Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }.speak(reply)
     }
 
     /// The commands with their descriptions, for the menu of a channel.

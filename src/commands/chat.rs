@@ -1,6 +1,10 @@
 //! `popas chat`: talks in the terminal.
 
+use std::sync::Arc;
+
+use crate::channels::terminal::Terminal;
 use crate::settings::Settings;
+use crate::store::Store;
 
 /// How to talk.
 #[derive(clap::Args, Debug)]
@@ -10,6 +14,11 @@ pub struct Args {
     pub on: Option<chrono::NaiveDate>,
 }
 
-pub async fn run(_args: &Args, _settings: &Settings) -> anyhow::Result<()> {
-    anyhow::bail!("`chat` is not in this version")
+pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
+    let store = Store::open(&settings.database_url).await?;
+    let engine = Arc::new(settings.engine()?);
+    let terminal = Terminal { mind: Arc::new(engine.into()), store: store.clone(), on: args.on };
+    terminal.talk().await?;
+    store.close().await;
+    Ok(())
 }

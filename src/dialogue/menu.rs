@@ -65,27 +65,20 @@ impl Room<'_> {
 
     pub(super) fn welcome(&self, turn: &mut Turn) {
         turn.say(Phrase::Welcome);
-        turn.say(self.who_runs_this());
+        turn.add(Part::Operator);
         turn.offer(main());
-    }
-
-    fn who_runs_this(&self) -> Phrase {
-        match &self.situation.operator {
-            Some(operator) => Phrase::AboutOperator { operator: operator.clone() },
-            None => Phrase::AboutNobody,
-        }
     }
 
     pub(super) fn help(&self, turn: &mut Turn) {
         turn.say(Phrase::Help);
-        turn.say(self.who_runs_this());
+        turn.add(Part::Operator);
         turn.offer(main());
         turn.offer([Choice::CallCentre, Choice::Privacy]);
     }
 
     fn about(&self, turn: &mut Turn) {
         turn.say(Phrase::AboutWhat);
-        turn.say(self.who_runs_this());
+        turn.add(Part::Operator);
         turn.offer([Choice::Topics, Choice::Privacy, Choice::CallCentre]);
     }
 

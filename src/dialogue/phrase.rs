@@ -42,10 +42,6 @@ phrases! { Phrase:
     YouAreWelcome => "you-are-welcome",
     Help => "help",
     AboutWhat => "about-what",
-    /// Who runs Popas, when the settings name somebody.
-    AboutOperator { operator: String } => "about-operator",
-    /// The same when the settings name nobody: no service of the authority.
-    AboutNobody => "about-nobody",
     Privacy => "privacy",
     Stopped => "stopped",
     ForgetAsk => "forget-ask",

@@ -24,6 +24,8 @@ pub struct Reply {
 pub enum Part {
     /// A sentence of ours.
     Say(Phrase),
+    /// Who runs Popas.
+    Operator,
     /// An answer with its source line.
     Answer(EntryId),
     /// A part of an answer, by its place.

@@ -38,6 +38,11 @@ phrases! { Label:
     CommandPrivacy => "command-privacy",
     CommandForget => "command-forget",
     CommandStop => "command-stop",
+    // ---- who runs Popas
+    /// When the settings name somebody.
+    AboutOperator { operator: String } => "about-operator",
+    /// When they name nobody: no service of the authority.
+    AboutNobody => "about-nobody",
     // ---- days
     DayLong { weekday: String, day: i64, month: String, year: i64 } => "day-long",
     DayShort { day: i64, month: String, year: i64 } => "day-short",

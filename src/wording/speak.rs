@@ -19,6 +19,8 @@ pub struct Speaking<'a> {
     pub language: Language,
     /// The day in Chișinău: the figures of the law are those of this day.
     pub today: NaiveDate,
+    /// Who runs Popas, when the settings name somebody.
+    pub operator: Option<&'a str>,
 }
 
 impl Speaking<'_> {
@@ -32,6 +34,7 @@ impl Speaking<'_> {
     fn part(&self, part: &Part) -> Vec<Block> {
         match part {
             Part::Say(phrase) => self.say(phrase),
+            Part::Operator => vec![self.operator()],
             Part::Answer(id) => {
                 self.faq.entry(id).map_or_else(|| self.say(&Phrase::BrokenLink), |entry| self.answer(entry))
             }
@@ -63,6 +66,13 @@ impl Speaking<'_> {
 
     pub(super) fn small(&self, label: &Label) -> Block {
         Block::Small(words(&self.label(label)))
+    }
+
+    fn operator(&self) -> Block {
+        match self.operator {
+            Some(operator) => self.paragraph(&Label::AboutOperator { operator: operator.to_string() }),
+            None => self.paragraph(&Label::AboutNobody),
+        }
     }
 
     fn answer(&self, entry: &Entry) -> Vec<Block> {
