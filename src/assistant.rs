@@ -27,11 +27,11 @@ pub struct Mind {
 
 impl From<Arc<Engine>> for Mind {
     fn from(engine: Arc<Engine>) -> Mind {
-        let speaking = engine.clone();
+        let (speaking, describing) = (engine.clone(), engine.clone());
         Mind {
-            decide: Box::new(move |situation, incoming| engine.decide(situation, incoming)),
+            decide: Box::new(move |situation, incoming| engine.decide(situation, &incoming.said)),
             speak: Box::new(move |reply, language, day| speaking.speak(reply, language, day)),
-            commands: Box::new(|_| Vec::new()),
+            commands: Box::new(move |language| describing.command_descriptions(language)),
         }
     }
 }
@@ -82,15 +82,16 @@ impl Assistant {
         if turn.reply.parts.is_empty() {
             return Ok(());
         }
-        let language = turn.language.unwrap_or_else(|| usual_language(&situation));
-        deliveries::add(tx, from, &turn.reply, language, situation.today, now).await
+        deliveries::add(tx, from, &turn.reply, turn.language, situation.today, now).await
     }
 
     /// The decision, or an apology when it panics: the other messages of the batch are not its hostages.
     fn decide(&self, situation: &Situation, incoming: &Incoming) -> Turn {
         catch_unwind(AssertUnwindSafe(|| (self.mind.decide)(situation, incoming))).unwrap_or_else(|_| {
             tracing::error!(update = incoming.id, "a message made the decision panic; its sender gets an apology");
-            Turn { memory: situation.memory.clone(), reply: deliveries::apology(), ..Turn::default() }
+            let memory = situation.memory.clone();
+            let language = usual_language(situation);
+            Turn { memory, language, reply: deliveries::apology(), effects: Vec::new() }
         })
     }
 }

@@ -11,6 +11,7 @@ mod draft;
 mod files;
 pub mod law;
 pub mod offices;
+pub mod places;
 pub mod problem;
 pub mod text;
 
@@ -22,9 +23,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
+pub use crate::stay::DeadlineKind;
+use crate::stay::{self, Holidays};
+use crate::understanding::dates::Vocabulary;
 pub use files::Source;
-pub use law::Law;
+pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
+pub use places::PlaceId;
 pub use problem::{File, Problem, Problems};
 use text::Block;
 
@@ -38,7 +43,15 @@ pub struct Faq {
     pub offices: Vec<Office>,
     pub contacts: Vec<Contact>,
     pub law: Law,
+    /// The days on which offices are closed.
+    pub holidays: Holidays,
+    /// What each holiday is called, by its id.
+    holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
+    /// The words people tell dates with.
+    pub calendar: Vocabulary,
+    /// Beginnings of folded words that name a served language.
+    pub language_names: Vec<(String, Language)>,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }
@@ -96,6 +109,15 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The pages to name to a reader: of a page that exists in several languages only the one she can
+    /// read, and the English one to those who can read neither.
+    pub fn sources_for(&self, language: Language) -> impl Iterator<Item = &SourcePage> {
+        let reader = if language == Language::Ro { Language::Ro } else { Language::En };
+        self.sources.iter().filter(move |source| source.language.is_none_or(|language| language == reader))
+    }
+}
+
 /// The words of an entry in one language. Placeholders are still in them: [`Faq::fill`] puts the
 /// figures of a day in.
 #[derive(Debug)]
@@ -136,6 +158,8 @@ pub enum Country {
 #[derive(Debug)]
 pub struct SourcePage {
     pub title: BTreeMap<Language, String>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<String>,
 }
 
@@ -154,18 +178,6 @@ impl SourcePage {
 pub struct Deadline {
     pub kind: DeadlineKind,
     pub after: Event,
-}
-
-/// Which term: the words of `popas deadline`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeadlineKind {
-    EmploymentEnded,
-    ReunificationExam,
-    PermitLost,
-    FineFree,
-    RegimeLimit,
-    ReturnDecision,
 }
 
 /// What a term runs from.
@@ -302,6 +314,17 @@ impl Faq {
         self.contacts.iter().find(|contact| contact.id == id)
     }
 
+    /// What that day is called when it is a public holiday.
+    pub fn holiday_name(&self, day: NaiveDate, language: Language) -> Option<&str> {
+        let names = self.holiday_names.get(&self.holidays.on(day)?.id)?;
+        Some(&names[language])
+    }
+
+    /// What days are counted with on that day.
+    pub fn stay_law(&self, day: NaiveDate) -> Result<stay::Law, BeforeLaw> {
+        self.law.stay(day)
+    }
+
     /// The text with every placeholder replaced by what it stands for on that day.
     pub fn fill(&self, text: &str, language: Language, day: NaiveDate) -> String {
         text::fill(text, |name| self.value(name, language, day))
@@ -315,6 +338,10 @@ impl Faq {
             return Some(contact.value.clone());
         }
         self.law.on(name, day.max(self.law.since())).map(grouped)
+    }
+
+    pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {
+        None
     }
 
     /// Whether a placeholder of that name stands for something.

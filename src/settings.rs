@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
+use crate::engine::Engine;
 use crate::faq::{Faq, Source};
 
 /// The settings of every command; a command takes those that it needs.
@@ -53,6 +54,11 @@ impl Settings {
     /// The content, faultless, or every problem of it.
     pub fn load_faq(&self) -> anyhow::Result<Faq> {
         Ok(Faq::load(&self.faq_source())?)
+    }
+
+    /// Everything an answer is made from: content, what is learnt from it, wording.
+    pub fn engine(&self) -> anyhow::Result<Engine> {
+        Ok(Engine::new(self.load_faq()?, self.operator.clone())?)
     }
 
     /// Starts the log on stderr. The commands that serve call it; those that print an answer are silent.

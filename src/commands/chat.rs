@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::channels::terminal::Terminal;
-use crate::engine::Engine;
 use crate::settings::Settings;
 use crate::store::Store;
 
@@ -17,7 +16,7 @@ pub struct Args {
 
 pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let store = Store::open(&settings.database_url).await?;
-    let engine = Arc::new(Engine { faq: settings.load_faq()? });
+    let engine = Arc::new(settings.engine()?);
     let terminal = Terminal { mind: Arc::new(engine.into()), store: store.clone(), on: args.on };
     terminal.talk().await?;
     store.close().await;

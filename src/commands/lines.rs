@@ -1,4 +1,5 @@
-//! Batches: one JSON object a line on stdin, exactly one a line on stdout, in the same order.
+//! How commands answer: one object from arguments, or batches: one JSON object a line on stdin, exactly one a
+//! line on stdout, in the same order.
 //!
 //! A line that cannot be answered is answered with `{"id":…,"error":…,"message":…}`, and the batch goes on. An
 //! `id` comes back letter by letter as it was given; where a line is no JSON there is none, and it is null.
@@ -34,7 +35,25 @@ impl Refusal {
 #[derive(Debug, Default)]
 pub struct Fields(serde_json::Map<String, Value>);
 
+impl From<serde_json::Map<String, Value>> for Fields {
+    fn from(fields: serde_json::Map<String, Value>) -> Fields {
+        Fields(fields)
+    }
+}
+
+impl<'a> FromIterator<(&'a str, Value)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (&'a str, Value)>>(fields: I) -> Fields {
+        Fields(fields.into_iter().map(|(name, value)| (name.to_string(), value)).collect())
+    }
+}
+
 impl Fields {
+    /// These fields and more.
+    pub fn with<'a>(mut self, more: impl IntoIterator<Item = (&'a str, Value)>) -> Fields {
+        self.0.extend(more.into_iter().map(|(name, value)| (name.to_string(), value)));
+        self
+    }
+
     /// The field, when it is there and not null.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.0.get(name).filter(|value| !value.is_null())
@@ -62,6 +81,35 @@ pub fn date(value: &Value) -> Result<NaiveDate, Refusal> {
 /// A field of another form than it must have.
 pub fn wrong(name: &str, form: &str) -> Refusal {
     Refusal::new("invalid-input", format!("`{name}` must be {form}"))
+}
+
+/// Prints what was found, as JSON or as a table.
+pub fn print(json: bool, found: &impl Serialize, table: impl FnOnce() -> String) -> anyhow::Result<()> {
+    let text = if json { serde_json::to_string(found)? } else { table() };
+    Ok(writeln!(stdout().lock(), "{text}")?)
+}
+
+/// What a command ends with that has no answer; where JSON was asked for, the refusal is printed as well.
+pub fn refused(json: bool, refusal: Refusal) -> anyhow::Error {
+    let printed = if json { writeln!(stdout().lock(), "{}", serde_json::json!(refusal)) } else { Ok(()) };
+    printed.map_or_else(Into::into, |()| refusal.into())
+}
+
+/// Labels and values in two columns.
+pub fn rows(lines: &[(&str, String)]) -> String {
+    let width = lines.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
+    let lines: Vec<String> = lines.iter().map(|(label, value)| format!("{label:width$}  {value}")).collect();
+    lines.join("\n")
+}
+
+/// A day with its weekday, in plain English.
+pub fn dated(day: NaiveDate) -> String {
+    day.format("%Y-%m-%d (%A)").to_string()
+}
+
+/// The word that scripts see for a value.
+pub fn word(value: impl Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_string)).unwrap_or_default()
 }
 
 /// Answers stdin on stdout.

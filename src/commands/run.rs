@@ -10,7 +10,6 @@ use tokio::time::Instant;
 use crate::assistant::{Assistant, Mind};
 use crate::channels::telegram::poll::{Patience, Poll};
 use crate::channels::telegram::{Telegram, commands};
-use crate::engine::Engine;
 use crate::settings::Settings;
 use crate::store::{Channel, Store, deliveries};
 use crate::workers::deliveries::Deliveries;
@@ -48,7 +47,7 @@ pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     settings.start_log()?;
     keep_panics_short();
     let telegram = Telegram::new(settings.teloxide_token.as_ref(), settings.teloxide_api_url.as_ref())?;
-    let engine = Arc::new(Engine { faq: settings.load_faq()? });
+    let engine = Arc::new(settings.engine()?);
     let store = Store::open(&settings.database_url).await?;
     let service = Service { mind: Arc::new(engine.into()), store, telegram, args: args.clone() };
     service.serve(told_to_stop()?).await

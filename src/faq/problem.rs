@@ -78,6 +78,11 @@ impl File {
         }
     }
 
+    /// The bytes of the first place where those words stand; the beginning of the file where they do not.
+    pub fn place_of(&self, words: &str) -> Range<usize> {
+        self.text.find(words).map_or(0..0, |start| start..start + words.len())
+    }
+
     /// Reads the file as TOML of a draft type; a syntax error, an unknown key or a wrong type is a problem.
     pub fn toml<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
         toml::from_str(&self.text)

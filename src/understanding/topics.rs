@@ -1,2 +1,157 @@
+//! What a message is about: an entry of the FAQ, small talk, something outside, or not clear enough to say.
+//!
+//! [`Topics::learn`] trains one linear classifier for all languages from the content alone;
+//! [`Topics::judge`] says what it makes of a message and how sure it is. Wrong answers hurt more than
+//! questions back: what is not clear is offered as a choice, and what is not ours is unknown. It reads
+//! no places and no dates: what others found of these comes in as [`Hints`].
+
+mod classifier;
+mod concepts;
+mod decision;
 mod features;
 mod linear;
+mod phrases;
+
+use crate::faq::{EntryId, Faq, Talk};
+use crate::language::Language;
+use crate::understanding::spelling::fold;
+pub use classifier::{Classifier, Settings};
+use concepts::Concepts;
+pub use decision::Thresholds;
+use phrases::Phrases;
+
+/// What a message may be about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    Entry(EntryId),
+    Talk(Talk),
+}
+
+/// A topic and its share of certainty; all topics of a message add up to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scored<T> {
+    pub what: T,
+    pub score: f32,
+}
+
+/// What others read in the same message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints {
+    /// It names a place in Moldova.
+    pub place: bool,
+    /// It tells when the person came or left.
+    pub stay_dates: bool,
+}
+
+/// What follows for the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    Answer(EntryId),
+    /// Which of these was meant? Two to four, best first.
+    Choices(Vec<EntryId>),
+    /// Small talk, or a question that is answered by reckoning: which office, the person's own days.
+    Talk(Talk),
+    /// Nothing fits; the kind of outside matter when it looks like one.
+    Unknown {
+        outside: Option<Talk>,
+    },
+}
+
+/// What was made of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    pub verdict: Verdict,
+    /// The likeliest topics, best first.
+    pub ranked: Vec<Scored<Topic>>,
+    /// How likely the verdict's first entry is right, 0 to 1.
+    pub score: f32,
+    /// Another entry that another sentence of the message clearly asks for.
+    pub second: Option<EntryId>,
+}
+
+/// The topics of a FAQ, learnt.
+pub struct Topics {
+    topics: Vec<Topic>,
+    classifier: Classifier,
+    phrases: Phrases,
+    thresholds: Thresholds,
+}
+
+/// One way of saying something.
+#[derive(Clone, Copy, Debug)]
+pub struct Sample<'a> {
+    pub language: Language,
+    pub text: &'a str,
+    /// Its place in [`topics`].
+    pub class: usize,
+}
+
+/// The classes that are learnt from a FAQ: its entries, then what is no question for an entry. The
+/// dialogue's own words (yes, no, back) are not among them: they count only as they stand.
+pub fn topics(faq: &Faq) -> Vec<Topic> {
+    let entries = faq.entries().iter().map(|entry| Topic::Entry(entry.id.clone()));
+    entries.chain(Talk::ALL.into_iter().filter(|talk| !is_dialogue(*talk)).map(Topic::Talk)).collect()
+}
+
+/// All ways of saying something that the content holds, each with its class.
+pub fn samples<'a>(faq: &'a Faq, topics: &[Topic]) -> Vec<Sample<'a>> {
+    let mut samples = Vec::new();
+    for language in Language::ALL {
+        for (class, entry) in faq.entries().iter().enumerate() {
+            let words = &entry.texts[language];
+            let texts = std::iter::once(&words.title).chain(&words.asked_as);
+            samples.extend(texts.map(|text| Sample { language, text, class }));
+        }
+        for (talk, text) in &faq.talk[language] {
+            let class = topics.iter().position(|topic| *topic == Topic::Talk(*talk));
+            samples.extend(class.map(|class| Sample { language, text, class }));
+        }
+    }
+    samples
+}
+
+fn is_dialogue(talk: Talk) -> bool {
+    matches!(talk, Talk::Yes | Talk::No | Talk::Back)
+}
+
+impl Topics {
+    /// Learns from all that the content says.
+    pub fn learn(faq: &Faq) -> Topics {
+        let topics = topics(faq);
+        let samples = samples(faq, &topics);
+        Topics::learn_from(faq, topics, &samples, Settings::default(), Thresholds::default())
+    }
+
+    /// Learns from some of it: for measuring on the rest.
+    pub fn learn_from(
+        faq: &Faq,
+        topics: Vec<Topic>,
+        samples: &[Sample<'_>],
+        settings: Settings,
+        thresholds: Thresholds,
+    ) -> Topics {
+        let texts: Vec<(&str, usize)> = samples.iter().map(|sample| (sample.text, sample.class)).collect();
+        let classifier = Classifier::learn(&texts, topics.len(), Concepts::of(&faq.lexicon), settings);
+        Topics { classifier, phrases: Phrases::of(faq), topics, thresholds }
+    }
+
+    /// What a message is about.
+    pub fn judge(&self, text: &str, hints: Hints) -> Judgement {
+        if let Some(talk) = self.phrases.find(&fold(text)) {
+            let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
+            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None };
+        }
+        let scores = self.classifier.scores(text);
+        decision::decide(&self.topics, &scores, hints, &self.thresholds)
+    }
+
+    /// The raw score of each class, in the order of [`topics`].
+    pub fn scores(&self, text: &str) -> Vec<f32> {
+        self.classifier.scores(text)
+    }
+
+    /// The number of features that carry weight.
+    pub fn features(&self) -> usize {
+        self.classifier.features()
+    }
+}

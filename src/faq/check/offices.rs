@@ -5,13 +5,12 @@ use toml::Spanned;
 
 use super::Checker;
 use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
-use crate::faq::law::day;
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
 use crate::faq::problem::File;
 
 pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>) {
-    let draft: OfficesDraft = checker.toml("offices.toml").unwrap_or_default();
     let Some(file) = checker.file("offices.toml") else { return Default::default() };
+    let draft: OfficesDraft = file.toml(&mut checker.problems).unwrap_or_default();
     for office in &draft.office {
         let contacts = draft.contact.iter().map(|contact| contact.id.get_ref().as_str());
         office.contacts.iter().for_each(|contact| checker.known(file, contact, contacts.clone()));
@@ -19,37 +18,19 @@ pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>) {
             checker.known(file, other, draft.office.iter().map(|office| office.id.get_ref().as_str()));
         }
     }
-    unique(
-        checker,
-        file,
-        draft.office.iter().map(|office| &office.id).chain(draft.contact.iter().map(|contact| &contact.id)),
-    );
+    // Offices and contacts share one name space: both are placeholders in answers.
+    let offices = draft.office.iter().map(|office| &office.id);
+    checker.unique(file, offices.chain(draft.contact.iter().map(|contact| &contact.id)));
     let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
     let contacts = draft.contact.into_iter().map(|draft| contact(checker, file, draft)).collect();
     (offices, contacts)
-}
-
-/// Offices and contacts share one name space: both are placeholders in answers.
-fn unique<'d>(checker: &mut Checker<'_>, file: &File, ids: impl Iterator<Item = &'d Spanned<String>>) {
-    let mut seen = Vec::new();
-    for id in ids {
-        if seen.contains(&id.get_ref()) {
-            let message = format!("`{}` stands here twice", id.get_ref());
-            checker.problems.push(file.problem(id.span(), "id-twice", message, "give one of the two another id"));
-        }
-        seen.push(id.get_ref());
-    }
 }
 
 fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<Office> {
     let hours = hours(checker, file, &draft.hours);
     let town = checker.all_languages(file, &draft.town);
     let address = checker.all_languages(file, &draft.address);
-    let reviewed = day(draft.reviewed.get_ref());
-    if reviewed.is_none() {
-        let message = "`reviewed` is no whole day".to_string();
-        checker.problems.push(file.problem(draft.reviewed.span(), "not-a-day", message, "write it as 2026-11-22"));
-    }
+    let reviewed = checker.day(file, &draft.reviewed);
     Some(Office {
         id: OfficeId::new(draft.id.get_ref()),
         kind: draft.kind,

@@ -6,7 +6,7 @@ use crate::understanding::spelling::skeleton;
 /// Hash buckets; collisions among some 10⁵ live features are rare enough not to show in the figures.
 pub(super) const BUCKETS: usize = 1 << 18;
 
-/// One kind of feature. The share is the family's part of the squared length of a text's vector.
+/// One kind of feature.
 #[derive(Clone, Copy)]
 enum Family {
     /// 2 to 5 letters of a word, its borders included: survives typos and inflection.
@@ -19,17 +19,16 @@ enum Family {
     Concepts,
 }
 
-impl Family {
-    const ALL: [Family; 4] = [Family::Letters, Family::Sounds, Family::Words, Family::Concepts];
-
-    fn share(self) -> f32 {
-        match self {
-            Family::Letters => 0.40,
-            Family::Sounds => 0.20,
-            Family::Words => 0.20,
-            Family::Concepts => 0.20,
-        }
-    }
+/// How much each family counts, and how rare a feature may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Shape {
+    /// The family's part of the squared length of a text's vector, in the order of the families.
+    pub shares: [f32; 4],
+    /// A feature seen in fewer texts of training is left out.
+    pub least: u32,
+    pub shortest: usize,
+    pub longest: usize,
+    pub power: f32,
 }
 
 /// A text as bucket → count, family by family, before any weighing. Buckets are sorted and unique
@@ -40,11 +39,13 @@ pub(super) struct Counts {
 
 impl Counts {
     /// Counts the features of a folded text with the concepts found in it.
-    pub fn of(folded: &str, concepts: &[u16]) -> Counts {
+    pub fn of(folded: &str, concepts: &[u16], shape: &Shape) -> Counts {
         let mut families: [Vec<u32>; 4] = Default::default();
         let sounds = skeleton(folded);
-        grams(folded, Family::Letters as u64, &mut families[0]);
-        grams(&sounds, Family::Sounds as u64, &mut families[1]);
+        if shape.shares[0] > 0.0 {
+            grams(folded, Family::Letters as u64, shape, &mut families[0]);
+        }
+        grams(&sounds, Family::Sounds as u64, shape, &mut families[1]);
         words(folded, &mut families[2]);
         concept_pairs(concepts, &mut families[3]);
         Counts { families: families.map(count) }
@@ -57,9 +58,9 @@ impl Counts {
 
     /// The weighed vector over the rows of a vocabulary: sublinear counts times rarity, each family
     /// scaled to its share. Buckets without a row are unknown and left out.
-    pub fn weigh(&self, rows: &Rows) -> Vec<(u32, f32)> {
+    pub fn weigh(&self, rows: &Rows, shape: &Shape) -> Vec<(u32, f32)> {
         let mut vector = Vec::with_capacity(self.families.iter().map(Vec::len).sum());
-        for (family, counts) in Family::ALL.into_iter().zip(&self.families) {
+        for (share, counts) in shape.shares.into_iter().zip(&self.families) {
             let start = vector.len();
             let mut squares = 0.0;
             for (bucket, count) in counts {
@@ -70,9 +71,14 @@ impl Counts {
                 }
             }
             if squares > 0.0 {
-                let scale = (family.share() / squares).sqrt();
+                let scale = (share / squares).sqrt();
                 vector[start..].iter_mut().for_each(|(_, value)| *value *= scale);
             }
+        }
+        let squares: f32 = vector.iter().map(|(_, value)| value * value).sum();
+        if squares > 0.0 {
+            let scale = 1.0 / squares.sqrt();
+            vector.iter_mut().for_each(|(_, value)| *value *= scale);
         }
         vector
     }
@@ -88,13 +94,13 @@ impl Rows {
     const NONE: u32 = u32::MAX;
 
     /// Rows for the buckets that occur in at least `least` of the texts.
-    pub fn of_texts(texts: &[Counts], least: u32) -> Rows {
+    pub fn of_texts(texts: &[Counts], least: u32, power: f32) -> Rows {
         let mut seen_in = vec![0u32; BUCKETS];
         texts.iter().flat_map(Counts::buckets).for_each(|bucket| seen_in[bucket as usize] += 1);
         let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
         for (bucket, seen) in seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least) {
             rows.row_of[bucket] = rows.rarity.len() as u32;
-            rows.rarity.push(((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0);
+            rows.rarity.push((((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0).powf(power));
         }
         rows
     }
@@ -121,7 +127,7 @@ fn count(mut buckets: Vec<u32>) -> Vec<(u32, f32)> {
     counted
 }
 
-fn grams(text: &str, seed: u64, into: &mut Vec<u32>) {
+fn grams(text: &str, seed: u64, shape: &Shape, into: &mut Vec<u32>) {
     let mut letters: Vec<char> = Vec::with_capacity(24);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         letters.clear();
@@ -130,9 +136,9 @@ fn grams(text: &str, seed: u64, into: &mut Vec<u32>) {
         letters.push('_');
         for start in 0..letters.len() {
             let mut hash = Hash::new(seed);
-            for (length, letter) in (1..=5).zip(&letters[start..]) {
+            for (length, letter) in (1..=shape.longest).zip(&letters[start..]) {
                 hash = hash.with(*letter as u64);
-                if length >= 2 {
+                if length >= shape.shortest {
                     into.push(hash.bucket());
                 }
             }

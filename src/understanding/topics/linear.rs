@@ -3,7 +3,7 @@
 
 /// Settings of training, the same for the FAQ and for foreign data.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Training {
+pub struct Training {
     /// Cost of an error on a text of the class itself.
     pub cost_own: f32,
     /// Cost of an error on a text of another class: lower, because there are many more of them.
