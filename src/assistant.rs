@@ -14,7 +14,7 @@ use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::Engine;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
-use crate::store::{Connection, Store, conversations, deliveries, heard};
+use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::wording::spoken::Spoken;
 
 /// The pure functions that the service needs of the engine; a test may bring its own.
@@ -50,7 +50,7 @@ impl Assistant {
 
     /// Decides what follows from each message and commits all of it at once, replies included. After an
     /// error nothing has happened: the same batch may be heard again.
-    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), store::Error> {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
@@ -61,7 +61,7 @@ impl Assistant {
         tx.commit().await
     }
 
-    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), sqlx::Error> {
+    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {
         let from = incoming.from;
         let known = conversations::load(tx, from).await?;
         let situation = Situation {

@@ -18,6 +18,8 @@ use sqlx::{Sqlite, SqlitePool};
 
 use crate::message::Address;
 
+/// Why a statement failed; callers tell it on, they do not look inside.
+pub type Error = sqlx::Error;
 /// A connection of the engine in use.
 pub type Connection = SqliteConnection;
 /// What is committed together.
