@@ -125,7 +125,7 @@ async fn what_cannot_be_read_or_makes_us_panic_costs_that_update_alone() {
     api.says(1, "panic");
     api.says(2, "b");
     let bot = Bot::start(&api, &database).await;
-    api.until_received(1, &["cannot-read-other"]).await;
+    api.until_received(1, &["went-wrong"]).await;
     api.until_received(2, &["b"]).await;
     bot.stop().await;
     assert_eq!(api.unconfirmed(), 0);
