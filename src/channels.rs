@@ -7,7 +7,7 @@ pub mod terminal;
 use crate::message::{Said, Unreadable};
 
 /// What a typed line is: a link that was opened (`/start`, with what stood after `start=`), or text.
-fn typed(text: &str) -> Said {
+pub fn typed(text: &str) -> Said {
     let mut words = text.split_whitespace();
     let Some(first) = words.next() else { return Said::Unreadable(Unreadable::Empty) };
     let command = first.split('@').next().unwrap_or(first);

@@ -6,6 +6,7 @@
 //! built with, and does nothing else: who reloads it, and what becomes of a faulty folder, is
 //! decided elsewhere.
 
+pub mod changes;
 mod check;
 mod draft;
 mod files;
@@ -13,6 +14,7 @@ pub mod law;
 pub mod offices;
 pub mod places;
 pub mod problem;
+mod remarks;
 pub mod text;
 
 use std::collections::BTreeMap;
@@ -26,7 +28,7 @@ use crate::language::{Language, PerLanguage};
 pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
 use crate::understanding::dates::Vocabulary;
-pub use files::Source;
+pub use files::{Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
 pub use places::PlaceId;
@@ -283,7 +285,12 @@ impl Faq {
     /// Reads and checks all files; all problems at once when there are any.
     pub fn load(source: &Source) -> Result<Faq, Problems> {
         let files = source.read().map_err(|problem| Problems(vec![problem]))?;
-        check::check(&files)
+        Faq::check(&files)
+    }
+
+    /// The content that these files give, or every problem of them.
+    pub fn check(files: &[File]) -> Result<Faq, Problems> {
+        check::check(files)
     }
 
     /// A short name for exactly this content: it changes with every change of a file.
@@ -342,11 +349,6 @@ impl Faq {
 
     pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {
         None
-    }
-
-    /// Whether a placeholder of that name stands for something.
-    fn knows(&self, name: &str) -> bool {
-        self.value(name, Language::En, NaiveDate::MAX).is_some()
     }
 }
 

@@ -112,7 +112,7 @@ impl Understanding {
         let places = self.gazetteer.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
-        meaning.language = self.detector.detect(text, app_language);
+        meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));
         meaning.places = places;
@@ -124,6 +124,14 @@ impl Understanding {
         let folded = spelling::fold(text);
         let starts = |stem: &str| folded.split(' ').any(|word| word.starts_with(stem));
         self.language_names.iter().find(|(stem, _)| starts(stem)).map(|(_, language)| *language)
+    }
+}
+
+/// One or two words are not enough to be sure of a language: da, no, ok, stop.
+fn language_of(text: &str, guess: Guess) -> Guess {
+    match guess {
+        Guess::Sure(language) if text.split_whitespace().nth(2).is_none() => Guess::Likely(language),
+        guess => guess,
     }
 }
 

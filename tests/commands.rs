@@ -1,9 +1,12 @@
 //! The commands as scripts use them: through the built program.
 
+use std::fs;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+use tempfile::TempDir;
 
 /// Runs the program on its built-in content, whatever the environment says.
 fn popas(arguments: &[&str], input: &str) -> Output {
@@ -165,4 +168,125 @@ fn a_reader_that_stops_early_is_no_failure() {
     let _ = stdin.write_all(b"{\"stays\":[]}\n");
     drop(stdin);
     assert_eq!(running.wait().unwrap().code(), Some(0));
+}
+
+/// A copy of the content in a git repository of its own, as it stands in the last commit.
+fn published() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("faq"), &folder.path().join("faq"));
+    git(folder.path(), &["init", "-q"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qm", "content"]);
+    folder
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, target).map(|_| ()).unwrap() }
+    }
+}
+
+fn git(folder: &Path, arguments: &[&str]) {
+    let mut git = Command::new("git");
+    git.arg("-C").arg(folder).args(arguments).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
+    assert!(git.status().expect("git").success(), "{arguments:?}");
+}
+
+/// Other words in a file of the content.
+fn change(folder: &TempDir, file: &str, from: &str, to: &str) {
+    let path = folder.path().join("faq").join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file}: {from}");
+    fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// Checks the copy against its last commit: the exit code, the findings and the warnings, each `file rule`.
+fn checked(folder: &TempDir) -> (Option<i32>, Vec<String>, Vec<String>) {
+    let dir = folder.path().join("faq");
+    let output = popas(&["faq", "check", "--base", "HEAD", "--format", "json", dir.to_str().unwrap()], "");
+    let report = json(stdout(&output));
+    let rules = |kind: &str| {
+        let one = |problem: &Value| {
+            let file =
+                Path::new(problem["file"].as_str().unwrap()).strip_prefix(&dir).expect("below the folder").display();
+            assert!(problem["line"].is_u64() && problem["column"].is_u64() && problem["way_out"].is_string());
+            format!("{file} {}", problem["rule"].as_str().unwrap())
+        };
+        report[kind].as_array().unwrap().iter().map(one).collect::<Vec<_>>()
+    };
+    (output.status.code(), rules("findings"), rules("warnings"))
+}
+
+#[test]
+fn the_content_is_fit_to_publish() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("faq");
+    for arguments in [&["faq", "check"][..], &["faq", "check", dir.to_str().unwrap()]] {
+        let output = popas(arguments, "");
+        assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    }
+}
+
+#[test]
+fn unchanged_content_keeps_its_promises() {
+    assert_eq!(checked(&published()), (Some(0), vec![], vec![]));
+}
+
+#[test]
+fn a_changed_answer_needs_a_new_revision_and_its_translations_a_look() {
+    let folder = published();
+    let entry = "entries/permit-lost-or-stolen/entry.toml";
+    change(&folder, "entries/permit-lost-or-stolen/ro.md", "\n\n## Asked as", " Urgent.\n\n## Asked as");
+    let (code, findings, warnings) = checked(&folder);
+    assert_eq!(code, Some(1));
+    assert_eq!(findings, [format!("{entry} revision-not-raised")]);
+    assert_eq!(warnings, [format!("{entry} stale-translation"), format!("{entry} stale-translation")]);
+    change(&folder, entry, "revision = 1", "revision = 2");
+    assert_eq!(checked(&folder).0, Some(0));
+    change(&folder, entry, "ru = { ro = 1 }\nuk = { ro = 1 }", "ru = { ro = 2 }\nuk = { ro = 2 }");
+    assert_eq!(checked(&folder), (Some(0), vec![], vec![]));
+}
+
+#[test]
+fn a_vanished_id_needs_a_successor() {
+    let folder = published();
+    fs::remove_dir_all(folder.path().join("faq/entries/left-bank-exemption")).unwrap();
+    change(&folder, "menu.toml", "    \"left-bank-exemption\",\n", "");
+    assert!(checked(&folder).1.contains(&"menu.toml id-vanished".to_string()));
+    let menu = folder.path().join("faq/menu.toml");
+    let retired = fs::read_to_string(&menu).unwrap() + "[retired]\nleft-bank-exemption = \"overstay-fine\"\n";
+    fs::write(menu, retired).unwrap();
+    assert!(!checked(&folder).1.contains(&"menu.toml id-vanished".to_string()));
+}
+
+#[test]
+fn findings_are_told_to_people_and_to_pull_requests() {
+    let folder = published();
+    change(&folder, "law.toml", "from = 2011-01-01", "from = 2011-01-01T00:00:00");
+    let dir = folder.path().join("faq");
+    let dir = dir.to_str().unwrap();
+    for (arguments, expected) in [
+        (&["faq", "check", dir][..], format!("{dir}/law.toml:13:8: not-a-day: ")),
+        (
+            &["faq", "check", "--format", "github", dir],
+            format!("::error file={dir}/law.toml,line=13,col=8,title=not-a-day::"),
+        ),
+    ] {
+        let output = popas(arguments, "");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stdout(&output).starts_with(&expected), "{}", stdout(&output));
+    }
+}
+
+#[test]
+fn a_revision_that_does_not_exist_is_told() {
+    let folder = published();
+    for base in ["no-such-branch", "--all"] {
+        let base = format!("--base={base}");
+        let output = popas(&["faq", "check", &base, folder.path().join("faq").to_str().unwrap()], "");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(!output.stderr.is_empty());
+    }
 }

@@ -39,6 +39,7 @@ stay-over-months = Artıq qalma { $months } aydan çox çəkib ({ $months } ayl�
 stay-leaving-late = { $exit } günü çıxsanız, { $over } gün gec olur.
 stay-leaving-in-time = { $exit } günü çıxsanız, vaxtında çıxmış olursunuz.
 stay-return = { $exit_short } tarixində çıxsanız, ən tezi { $from } günü qayıdıb ən çoxu { $days } gün qala bilərsiniz; tam müddət üçün ən tezi { $full } günü.
+stay-return-full = { $exit_short } tarixində çıxsanız, ən tezi { $from } günü qayıdıb { $days } gün qala bilərsiniz.
 stay-outside = Siz Moldovadan kənardasınız. Ən tezi { $from } günü girib ən çoxu { $days } gün qala bilərsiniz; tam müddət üçün ən tezi { $full } günü.
 stay-outside-full = Siz Moldovadan kənardasınız. Ən tezi { $from } günü girib { $days } gün qala bilərsiniz.
 stay-past-over = { $entry_short } – { $exit_short } səfərində icazəli müddətdən { $over } gün artıq qalmısınız.

@@ -71,6 +71,7 @@ stay-return =
         [one] If you leave on { $exit_short }, you may come back from { $from }, for 1 day; for the full time from { $full }.
        *[other] If you leave on { $exit_short }, you may come back from { $from }, for up to { $days } days; for the full time from { $full }.
     }
+stay-return-full = If you leave on { $exit_short }, you may come back from { $from } and stay for { $days } days.
 stay-outside =
     { $days ->
         [one] You are outside Moldova. You may enter from { $from }, for 1 day; for the full time from { $full }.

@@ -90,6 +90,12 @@ stay-return =
         [few] Dacă plecați pe { $exit_short }, puteți reveni începând cu { $from }, pentru cel mult { $days } zile; pentru tot termenul, începând cu { $full }.
        *[other] Dacă plecați pe { $exit_short }, puteți reveni începând cu { $from }, pentru cel mult { $days } de zile; pentru tot termenul, începând cu { $full }.
     }
+stay-return-full =
+    { ROMANIAN($days) ->
+        [one] Dacă plecați pe { $exit_short }, puteți reveni începând cu { $from }, pentru o zi.
+        [few] Dacă plecați pe { $exit_short }, puteți reveni începând cu { $from }, pentru { $days } zile.
+       *[other] Dacă plecați pe { $exit_short }, puteți reveni începând cu { $from }, pentru { $days } de zile.
+    }
 stay-outside =
     { ROMANIAN($days) ->
         [one] Vă aflați în afara Moldovei. Puteți intra începând cu { $from }, pentru o zi; pentru tot termenul, începând cu { $full }.

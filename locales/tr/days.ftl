@@ -39,6 +39,7 @@ stay-over-months = Süre aşımı { $months } aydan uzun sürdü ({ $months } ay
 stay-leaving-late = { $exit } günü çıkarsanız { $over } gün geç olur.
 stay-leaving-in-time = { $exit } günü çıkarsanız süresinde çıkmış olursunuz.
 stay-return = { $exit_short } günü çıkarsanız en erken { $from } günü geri gelip en fazla { $days } gün kalabilirsiniz; sürenin tamamı için en erken { $full } günü.
+stay-return-full = { $exit_short } günü çıkarsanız en erken { $from } günü geri gelip { $days } gün kalabilirsiniz.
 stay-outside = Moldova dışındasınız. En erken { $from } günü girip en fazla { $days } gün kalabilirsiniz; sürenin tamamı için en erken { $full } günü.
 stay-outside-full = Moldova dışındasınız. En erken { $from } günü girip { $days } gün kalabilirsiniz.
 stay-past-over = { $entry_short } – { $exit_short } arasındaki kalışınız { $over } gün fazlaydı.

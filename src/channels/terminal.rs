@@ -69,7 +69,7 @@ const UNWRITABLE: &str = "the database does not take changes; is the disk full, 
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
 /// A reply as lines; an empty one after it.
-fn shown(spoken: &Spoken) -> String {
+pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
     let blocks = [spoken.plain(), buttons.join("\n")];

@@ -97,15 +97,15 @@ fn arguments(kind: DeadlineKind, args: &Args) -> Result<Fields, WrongUse> {
     ]))
 }
 
-/// A deadline with its kind, as scripts see it.
+/// A deadline with its kind, as scripts see it: also the `deadline` of `popas ask`.
 #[derive(Serialize)]
-struct Found {
-    kind: DeadlineKind,
+pub struct LastDay {
+    pub kind: DeadlineKind,
     #[serde(flatten)]
-    deadline: Deadline,
+    pub deadline: Deadline,
 }
 
-fn find(fields: &Fields, faq: &Faq) -> Result<Found, Refusal> {
+fn find(fields: &Fields, faq: &Faq) -> Result<LastDay, Refusal> {
     let name = fields.text("kind")?.unwrap_or_default();
     let kind: DeadlineKind = name.parse().map_err(|_| unknown_kind(name))?;
     let stay = match kind {
@@ -121,7 +121,7 @@ fn find(fields: &Fields, faq: &Faq) -> Result<Found, Refusal> {
     };
     let day = stay.map(|stay| stay.as_of).or(input.event).ok_or_else(|| missing(DeadlineError::MissingEvent))?;
     let law = faq.stay_law(day).map_err(|unknown| before_law(day, unknown))?;
-    Ok(Found { kind, deadline: deadline(kind, &input, &law, &faq.holidays).map_err(missing)? })
+    Ok(LastDay { kind, deadline: deadline(kind, &input, &law, &faq.holidays).map_err(missing)? })
 }
 
 fn missing(error: DeadlineError) -> Refusal {
@@ -129,7 +129,7 @@ fn missing(error: DeadlineError) -> Refusal {
 }
 
 /// The found fields as they are called in JSON, with the weekday of each day.
-fn table(found: &Found) -> String {
+fn table(found: &LastDay) -> String {
     let value = serde_json::to_value(found).unwrap_or_default();
     let words = |value: &Value| match value.as_str().map(|text| (text, text.parse())) {
         Some((_, Ok(day))) => dated(day),

@@ -31,10 +31,32 @@ struct Checker<'a> {
     ways: HashMap<String, String>,
 }
 
+/// What entries and answers may name, faulty or not: one mistake is reported once, not wherever its name is used.
+/// A file that cannot be read leaves its names out, and then nothing is said about them.
+struct Names {
+    figures: Option<Vec<String>>,
+    offices: Option<Vec<String>>,
+    contacts: Option<Vec<String>>,
+}
+
+impl Names {
+    fn with_figures(self, law: &Law) -> Names {
+        let figures: Vec<String> = law.names().map(str::to_string).collect();
+        Names { figures: Some(figures).filter(|figures| !figures.is_empty()), ..self }
+    }
+
+    /// What a placeholder may say.
+    fn placeholders(&self) -> Option<Vec<&str>> {
+        let all = [self.figures.as_ref()?, self.offices.as_ref()?, self.contacts.as_ref()?];
+        Some(all.into_iter().flatten().map(String::as_str).collect())
+    }
+}
+
 pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
     let mut checker = Checker { files, problems: Vec::new(), ways: HashMap::new() };
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
-    let (offices, contacts) = offices::check(&mut checker);
+    let (offices, contacts, names) = offices::check(&mut checker);
+    let names = names.with_figures(&law);
     let rule_lengths = ["stay-days", "stay-window"].iter().filter_map(|name| law.on(name, NaiveDate::MAX)).collect();
     let (holidays, holiday_names) = holidays::check(&mut checker);
     let (ids, retired) = menu::check(&mut checker);
@@ -52,7 +74,7 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         language_names: vocabulary::language_names(&mut checker),
         talk: PerLanguage::new(|language| talk::check(&mut checker, language)),
     };
-    faq.entries = entries::check(&mut checker, &ids, &faq);
+    faq.entries = entries::check(&mut checker, &ids, &names, &faq);
     checker.problems.sort();
     checker.problems.dedup();
     if checker.problems.is_empty() { Ok(faq) } else { Err(Problems(checker.problems)) }

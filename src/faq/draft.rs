@@ -46,7 +46,7 @@ pub(super) struct SourceDraft {
 }
 
 /// `menu.toml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MenuDraft {
     pub stay: Vec<Spanned<String>>,
@@ -57,7 +57,7 @@ pub(super) struct MenuDraft {
 }
 
 /// `offices.toml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct OfficesDraft {
     pub office: Vec<OfficeDraft>,

@@ -78,9 +78,17 @@ impl File {
         }
     }
 
-    /// The bytes of the first place where those words stand; the beginning of the file where they do not.
-    pub fn place_of(&self, words: &str) -> Range<usize> {
-        self.text.find(words).map_or(0..0, |start| start..start + words.len())
+    /// The bytes of the first line that begins with those words, white space aside; the beginning of the file where
+    /// none does.
+    pub fn line_of(&self, words: &str) -> Range<usize> {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            if line.trim_start().starts_with(words) {
+                return start..start + line.len();
+            }
+            start += line.len();
+        }
+        0..0
     }
 
     /// Reads the file as TOML of a draft type; a syntax error, an unknown key or a wrong type is a problem.

@@ -64,3 +64,10 @@ pub async fn forget(db: &mut Connection, of: Address) -> Result<(), sqlx::Error>
     sqlx::query(delete).bind(channel).bind(chat).execute(db).await?;
     Ok(())
 }
+
+/// Forgets the conversations in which nothing was heard since that time.
+pub async fn prune(db: &mut Connection, before: i64) -> Result<(), sqlx::Error> {
+    let delete = "delete from conversations where last_heard_at < $1";
+    sqlx::query(delete).bind(before).execute(db).await?;
+    Ok(())
+}

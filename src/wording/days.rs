@@ -208,7 +208,12 @@ impl Result<'_> {
 
     fn coming_back(&self) -> Option<Label> {
         let Count { earliest_return: from, max_stay_from_return: days, full_stay_from: full, .. } = *self.count;
-        Some(Label::StayReturn { exit: self.count.return_assumes_exit_on?, from, days, full })
+        let exit = self.count.return_assumes_exit_on?;
+        Some(if full <= from {
+            Label::StayReturnFull { exit, from, days }
+        } else {
+            Label::StayReturn { exit, from, days, full }
+        })
     }
 
     fn rule(&self) -> Label {

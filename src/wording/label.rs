@@ -95,6 +95,7 @@ phrases! { Label:
     StayLeavingLate { exit: NaiveDate, over: i64 } => "stay-leaving-late",
     StayLeavingInTime { exit: NaiveDate } => "stay-leaving-in-time",
     StayReturn { exit: NaiveDate, from: NaiveDate, days: i64, full: NaiveDate } => "stay-return",
+    StayReturnFull { exit: NaiveDate, from: NaiveDate, days: i64 } => "stay-return-full",
     StayOutside { from: NaiveDate, days: i64, full: NaiveDate } => "stay-outside",
     StayOutsideFull { from: NaiveDate, days: i64 } => "stay-outside-full",
     StayPastOver { entry: NaiveDate, exit: NaiveDate, over: i64 } => "stay-past-over",

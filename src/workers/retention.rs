@@ -1,16 +1,19 @@
-//! Deletes what need not be kept: the numbers of what was heard, and replies that nobody received.
+//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, and
+//! conversations in which nothing was said for a year.
 
 use std::time::Duration;
 
 use chrono::Utc;
 
-use crate::store::{Store, deliveries, heard};
+use crate::store::{Store, conversations, deliveries, heard};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
 const HEARD: i64 = 7 * DAY;
 /// Time enough to look into what went wrong.
 const UNSENT: i64 = 30 * DAY;
+/// What the privacy notice promises: a year after the last message.
+const IDLE: i64 = 365 * DAY;
 const PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Deletes what is too old at that time.
@@ -18,6 +21,7 @@ pub async fn step(store: &Store, now: i64) -> Result<(), sqlx::Error> {
     let mut tx = store.begin().await?;
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;
+    conversations::prune(&mut tx, now - IDLE).await?;
     tx.commit().await
 }
 

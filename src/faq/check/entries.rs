@@ -1,19 +1,30 @@
 //! Checks of `entries/`: each entry's facts. Its words are checked in `texts.rs`.
 
-use std::collections::BTreeMap;
-
+use chrono::NaiveDate;
 use toml::Spanned;
 
-use super::{Checker, texts};
+use super::{Checker, Names, texts};
 use crate::faq::draft::{EntryDraft, SourceDraft};
 use crate::faq::offices::OfficeId;
 use crate::faq::problem::File;
-use crate::faq::{Deadline, Entry, EntryId, Faq, SourcePage, Theme};
-use crate::language::Language;
+use crate::faq::{Deadline, Entry, EntryId, EntryText, Faq, SourcePage, Theme};
+use crate::language::{Language, PerLanguage};
 
-pub(super) fn check(checker: &mut Checker<'_>, ids: &[(Theme, EntryId)], faq: &Faq) -> Vec<Entry> {
-    ids.iter().for_each(|(_, id)| unknown_files(checker, id));
-    ids.iter().filter_map(|(theme, id)| entry(checker, *theme, id, ids, faq)).collect()
+pub(super) fn check(checker: &mut Checker<'_>, ids: &[(Theme, EntryId)], names: &Names, faq: &Faq) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for (theme, id) in ids {
+        unknown_files(checker, id);
+        let texts = texts::check(checker, id, names, faq);
+        let Some(file) = checker.file(&format!("entries/{id}/entry.toml")) else { continue };
+        let Some(draft) = file.toml::<EntryDraft>(&mut checker.problems) else { continue };
+        names_exist(checker, file, &draft, ids, names);
+        related_to_itself(checker, file, &draft, id);
+        revisions(checker, file, &draft);
+        sources(checker, file, &draft);
+        let reviewed = checker.day(file, &draft.reviewed);
+        entries.extend(texts.zip(reviewed).map(|(texts, reviewed)| entry(*theme, id, draft, reviewed, texts)));
+    }
+    entries
 }
 
 /// A file with a mistyped name would silently not be read.
@@ -30,19 +41,18 @@ fn unknown_files(checker: &mut Checker<'_>, id: &EntryId) {
     }
 }
 
-fn entry(checker: &mut Checker<'_>, theme: Theme, id: &EntryId, ids: &[(Theme, EntryId)], faq: &Faq) -> Option<Entry> {
-    let texts = texts::check(checker, id, faq);
-    let file = checker.file(&format!("entries/{id}/entry.toml"))?;
-    let draft: EntryDraft = file.toml(&mut checker.problems)?;
-    names(checker, file, &draft, ids, faq);
-    related_to_itself(checker, file, &draft, id);
-    translations(checker, file, &draft);
-    let reviewed = checker.day(file, &draft.reviewed);
-    Some(Entry {
+fn entry(theme: Theme, id: &EntryId, draft: EntryDraft, reviewed: NaiveDate, texts: PerLanguage<EntryText>) -> Entry {
+    let translated_from = draft.translated_from.into_iter().map(|(language, from)| (language, from.into_inner()));
+    let page = |source: SourceDraft| SourcePage {
+        title: source.title.into_inner(),
+        language: source.language,
+        url: source.url.map(Spanned::into_inner),
+    };
+    Entry {
         id: id.clone(),
         revision: draft.revision,
-        meaning: meaning(checker, file, &draft),
-        reviewed: reviewed?,
+        meaning: draft.meaning.into_inner(),
+        reviewed,
         theme,
         country: draft.country,
         official: draft.official,
@@ -50,20 +60,19 @@ fn entry(checker: &mut Checker<'_>, theme: Theme, id: &EntryId, ids: &[(Theme, E
         offices: draft.offices.into_iter().map(|name| OfficeId::new(name.get_ref())).collect(),
         contacts: draft.contacts.into_iter().map(Spanned::into_inner).collect(),
         deadline: draft.deadline.map(|deadline| Deadline { kind: deadline.kind, after: deadline.after }),
-        translated_from: without_places(draft.translated_from),
-        sources: draft.sources.into_iter().map(|source| source_page(checker, file, source)).collect(),
-        texts: texts?,
-    })
+        translated_from: translated_from.collect(),
+        sources: draft.sources.into_iter().map(page).collect(),
+        texts,
+    }
 }
 
 /// Everything that an entry names exists.
-fn names(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft, ids: &[(Theme, EntryId)], faq: &Faq) {
-    let entries = ids.iter().map(|(_, id)| id.as_str());
-    let offices = faq.offices.iter().map(|office| office.id.as_str());
-    let contacts = faq.contacts.iter().map(|contact| contact.id.as_str());
-    draft.related.iter().for_each(|name| checker.known(file, name, entries.clone()));
-    draft.offices.iter().for_each(|name| checker.known(file, name, offices.clone()));
-    draft.contacts.iter().for_each(|name| checker.known(file, name, contacts.clone()));
+fn names_exist(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft, ids: &[(Theme, EntryId)], names: &Names) {
+    draft.related.iter().for_each(|name| checker.known(file, name, ids.iter().map(|(_, id)| id.as_str())));
+    for (given, known) in [(&draft.offices, &names.offices), (&draft.contacts, &names.contacts)] {
+        let Some(known) = known else { continue };
+        given.iter().for_each(|name| checker.known(file, name, known.iter().map(String::as_str)));
+    }
 }
 
 fn related_to_itself(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft, id: &EntryId) {
@@ -73,56 +82,46 @@ fn related_to_itself(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft,
     }
 }
 
-fn meaning(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft) -> u32 {
-    let meaning = *draft.meaning.get_ref();
-    if meaning > draft.revision {
-        let message = format!("`meaning` is {meaning}, but the entry's revision is only {}", draft.revision);
+/// What the numbers of revisions say is possible.
+fn revisions(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft) {
+    let (meaning, revision) = (*draft.meaning.get_ref(), draft.revision);
+    if meaning > revision {
+        let message = format!("`meaning` is {meaning}, but the entry's revision is only {revision}");
         let way_out = "`meaning` is the last revision that changed the meaning: not above `revision`";
         checker.problems.push(file.problem(draft.meaning.span(), "meaning-ahead", message, way_out));
     }
-    meaning
-}
-
-/// Each language either follows an official page or says from which revision it was translated.
-fn translations(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft) {
-    for language in Language::ALL {
-        let (rule, message) = match (draft.official.contains(&language), draft.translated_from.get(&language)) {
-            (true, Some(_)) => ("official-translation", format!("`{language}` is official and translated")),
-            (false, None) => {
-                ("translation-without-source", format!("where does the wording in `{language}` come from?"))
-            }
-            _ => continue,
-        };
-        let way_out =
-            format!("name `{language}` either in `official` or under `[translated-from]`, as ru = {{ ro = 1 }}");
-        checker.problems.push(file.problem(file.place_of("official"), rule, message, way_out));
-    }
-    for (language, sources) in &draft.translated_from {
-        for (source, revision) in sources.get_ref().iter().filter(|(_, revision)| **revision > draft.revision) {
-            let message =
-                format!("`{language}` was made from {source} {revision}, but the revision is {}", draft.revision);
+    for (language, from) in &draft.translated_from {
+        for (source, made_from) in from.get_ref().iter().filter(|(_, made_from)| **made_from > revision) {
+            let message = format!("`{language}` was made from {source} {made_from}, but the revision is {revision}");
             let way_out = "write the revision that the translator had before them: not above `revision`";
-            checker.problems.push(file.problem(sources.span(), "translation-ahead", message, way_out));
+            checker.problems.push(file.problem(from.span(), "translation-ahead", message, way_out));
         }
     }
+    Language::ALL.into_iter().for_each(|language| provenance(checker, file, draft, language));
 }
 
-fn without_places(
-    drafts: BTreeMap<Language, Spanned<BTreeMap<Language, u32>>>,
-) -> BTreeMap<Language, BTreeMap<Language, u32>> {
-    drafts.into_iter().map(|(language, sources)| (language, sources.into_inner())).collect()
+/// A language's wording either follows an official page or says from which revision it was translated.
+fn provenance(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft, language: Language) {
+    let (rule, message) = match (draft.official.contains(&language), draft.translated_from.contains_key(&language)) {
+        (true, true) => ("official-translation", format!("`{language}` is official and translated")),
+        (false, false) => ("translation-without-source", format!("where does the wording in `{language}` come from?")),
+        _ => return,
+    };
+    let way_out = format!("name `{language}` either in `official` or under `[translated-from]`, as ru = {{ ro = 1 }}");
+    checker.problems.push(file.problem(file.line_of("official"), rule, message, way_out));
 }
 
-fn source_page(checker: &mut Checker<'_>, file: &File, draft: SourceDraft) -> SourcePage {
-    if draft.title.get_ref().is_empty() {
-        let message = "the source has no title".to_string();
-        let way_out = "write title = { en = \"…\", ro = \"…\" }: what the page is called";
-        checker.problems.push(file.problem(draft.title.span(), "source-without-title", message, way_out));
+fn sources(checker: &mut Checker<'_>, file: &File, draft: &EntryDraft) {
+    for source in &draft.sources {
+        if source.title.get_ref().is_empty() {
+            let message = "the source has no title".to_string();
+            let way_out = "write title = { en = \"…\", ro = \"…\" }: what the page is called";
+            checker.problems.push(file.problem(source.title.span(), "source-without-title", message, way_out));
+        }
+        if let Some(url) = source.url.as_ref().filter(|url| url::Url::parse(url.get_ref()).is_err()) {
+            let message = format!("`{}` is no web address", url.get_ref());
+            let way_out = "copy the address from the browser, with https://";
+            checker.problems.push(file.problem(url.span(), "bad-url", message, way_out));
+        }
     }
-    if let Some(url) = draft.url.as_ref().filter(|url| url::Url::parse(url.get_ref()).is_err()) {
-        let message = format!("`{}` is no web address", url.get_ref());
-        let way_out = "copy the address from the browser, with https://";
-        checker.problems.push(file.problem(url.span(), "bad-url", message, way_out));
-    }
-    SourcePage { title: draft.title.into_inner(), language: draft.language, url: draft.url.map(Spanned::into_inner) }
 }

@@ -10,7 +10,7 @@ use crate::faq::{EntryId, Theme};
 /// The entries in the order of the menu, and the retired ones with their successors.
 pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<(Theme, EntryId)>, BTreeMap<EntryId, EntryId>) {
     let Some(file) = checker.file("menu.toml") else { return Default::default() };
-    let menu: MenuDraft = file.toml(&mut checker.problems).unwrap_or_default();
+    let Some(menu) = file.toml::<MenuDraft>(&mut checker.problems) else { return Default::default() };
     let ids = entries(checker, file, &menu);
     folders_outside(checker, &ids);
     let retired = retired(checker, file, &menu, &ids);

@@ -3,27 +3,34 @@
 use chrono::NaiveTime;
 use toml::Spanned;
 
-use super::Checker;
+use super::{Checker, Names};
 use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
 use crate::faq::problem::File;
 
-pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>) {
-    let Some(file) = checker.file("offices.toml") else { return Default::default() };
-    let draft: OfficesDraft = file.toml(&mut checker.problems).unwrap_or_default();
-    for office in &draft.office {
-        let contacts = draft.contact.iter().map(|contact| contact.id.get_ref().as_str());
-        office.contacts.iter().for_each(|contact| checker.known(file, contact, contacts.clone()));
-        if let Some(other) = &office.disputed_with {
-            checker.known(file, other, draft.office.iter().map(|office| office.id.get_ref().as_str()));
-        }
-    }
-    // Offices and contacts share one name space: both are placeholders in answers.
-    let offices = draft.office.iter().map(|office| &office.id);
-    checker.unique(file, offices.chain(draft.contact.iter().map(|contact| &contact.id)));
+pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>, Names) {
+    let mut names = Names { figures: None, offices: None, contacts: None };
+    let Some(file) = checker.file("offices.toml") else { return (Vec::new(), Vec::new(), names) };
+    let Some(draft) = file.toml::<OfficesDraft>(&mut checker.problems) else { return (Vec::new(), Vec::new(), names) };
+    ids(checker, file, &draft);
+    names.offices = Some(draft.office.iter().map(|office| office.id.get_ref().clone()).collect());
+    names.contacts = Some(draft.contact.iter().map(|contact| contact.id.get_ref().clone()).collect());
     let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
     let contacts = draft.contact.into_iter().map(|draft| contact(checker, file, draft)).collect();
-    (offices, contacts)
+    (offices, contacts, names)
+}
+
+fn ids(checker: &mut Checker<'_>, file: &File, draft: &OfficesDraft) {
+    let (offices, contacts) =
+        (draft.office.iter().map(|office| &office.id), draft.contact.iter().map(|contact| &contact.id));
+    for office in &draft.office {
+        let known = contacts.clone().map(|id| id.get_ref().as_str());
+        office.contacts.iter().for_each(|contact| checker.known(file, contact, known.clone()));
+        let known = offices.clone().map(|id| id.get_ref().as_str());
+        office.disputed_with.iter().for_each(|other| checker.known(file, other, known.clone()));
+    }
+    // Offices and contacts share one name space: both are placeholders in answers.
+    checker.unique(file, offices.chain(contacts));
 }
 
 fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<Office> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::Checker;
+use super::{Checker, Names};
 use crate::faq::problem::{File, did_you_mean};
 use crate::faq::text::{self, Block, Section, bullets, sections};
 use crate::faq::{EntryId, EntryText, Faq};
@@ -23,7 +23,12 @@ const ASKED_AS: &str = "Asked as";
 const LAW: &str = "Law";
 
 /// The words of all languages; nothing when one of them is missing.
-pub(super) fn check(checker: &mut Checker<'_>, id: &EntryId, faq: &Faq) -> Option<PerLanguage<EntryText>> {
+pub(super) fn check(
+    checker: &mut Checker<'_>,
+    id: &EntryId,
+    names: &Names,
+    faq: &Faq,
+) -> Option<PerLanguage<EntryText>> {
     let mut model: Option<(Language, BTreeSet<String>)> = None;
     let mut texts = Language::ALL.map(|language| {
         let file = checker.file(&format!("entries/{id}/{language}.md"))?;
@@ -32,7 +37,7 @@ pub(super) fn check(checker: &mut Checker<'_>, id: &EntryId, faq: &Faq) -> Optio
             Some((first, expected)) => same_figures(checker, file, *first, expected, &figures),
             None => model = Some((language, figures)),
         }
-        entry_text(checker, file, id, faq)
+        entry_text(checker, file, id, names, faq)
     });
     PerLanguage::try_new(|language| texts[language as usize].take())
 }
@@ -73,7 +78,7 @@ fn unnumbered(block: Block) -> String {
     }
 }
 
-fn entry_text(checker: &mut Checker<'_>, file: &File, id: &EntryId, faq: &Faq) -> Option<EntryText> {
+fn entry_text(checker: &mut Checker<'_>, file: &File, id: &EntryId, names: &Names, faq: &Faq) -> Option<EntryText> {
     let sections = sections(&file.text);
     let Some(first) = sections.first().filter(|section| section.level == 1) else {
         let message = "the file does not begin with a title".to_string();
@@ -83,7 +88,7 @@ fn entry_text(checker: &mut Checker<'_>, file: &File, id: &EntryId, faq: &Faq) -
     on_a_button(checker, file, first, LONGEST_TITLE, "title-too-long");
     let mut read = EntryText {
         title: first.heading.to_string(),
-        answer: answer(checker, file, first, faq),
+        answer: answer(checker, file, first, names, faq),
         parts: Vec::new(),
         law: None,
         asked_as: Vec::new(),
@@ -91,10 +96,10 @@ fn entry_text(checker: &mut Checker<'_>, file: &File, id: &EntryId, faq: &Faq) -
     for section in &sections[1..] {
         match section.heading {
             ASKED_AS => read.asked_as = asked_as(checker, file, section, id),
-            LAW => read.law = Some(law(checker, file, section, faq)),
+            LAW => read.law = Some(law(checker, file, section, names)),
             heading => {
                 on_a_button(checker, file, section, LONGEST_HEADING, "heading-too-long");
-                read.parts.push((heading.to_string(), answer(checker, file, section, faq)));
+                read.parts.push((heading.to_string(), answer(checker, file, section, names, faq)));
             }
         }
     }
@@ -119,8 +124,8 @@ fn on_a_button(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, mo
 }
 
 /// An answer or a part of one: its placeholders known, its length within the limit.
-fn answer(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, faq: &Faq) -> Vec<Block> {
-    known_placeholders(checker, file, section, faq);
+fn answer(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, names: &Names, faq: &Faq) -> Vec<Block> {
+    known_placeholders(checker, file, section, names);
     let length = faq.fill(section.body.trim(), Language::Ru, NaiveDate::MAX).chars().count();
     if length > LONGEST_ANSWER || length == 0 {
         let heading = section.heading;
@@ -132,18 +137,17 @@ fn answer(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, faq: &F
     text::blocks(section.body)
 }
 
-fn law(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, faq: &Faq) -> String {
-    known_placeholders(checker, file, section, faq);
+fn law(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, names: &Names) -> String {
+    known_placeholders(checker, file, section, names);
     section.body.trim().to_string()
 }
 
-fn known_placeholders(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, faq: &Faq) {
-    for (name, at) in text::placeholders(section.body).into_iter().filter(|(name, _)| !faq.knows(name)) {
-        let known = faq.law.names().chain(faq.offices.iter().map(|office| office.id.as_str()));
-        let known = known.chain(faq.contacts.iter().map(|contact| contact.id.as_str()));
+fn known_placeholders(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, names: &Names) {
+    let Some(known) = names.placeholders() else { return };
+    for (name, at) in text::placeholders(section.body).into_iter().filter(|(name, _)| !known.contains(name)) {
         let message = format!("nothing is called `{{{name}}}`");
-        let at = within(section, at);
-        checker.problems.push(file.problem(at, "unknown-placeholder", message, did_you_mean(name, known)));
+        let way_out = did_you_mean(name, known.iter().copied());
+        checker.problems.push(file.problem(within(section, at), "unknown-placeholder", message, way_out));
     }
 }
 

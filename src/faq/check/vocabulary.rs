@@ -9,22 +9,25 @@ use crate::understanding::spelling::fold;
 
 /// The words people tell dates with, of all languages together.
 pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
-    let paths = Language::ALL.map(|language| format!("calendar/{language}.toml"));
-    let calendars: Vec<Calendar> =
-        paths.iter().filter_map(|path| checker.file(path)?.toml(&mut checker.problems)).collect();
-    Vocabulary::new(&calendars).unwrap_or_else(|error| {
-        if let Some(file) = checker.file(&paths[0]) {
-            let way_out = "mend the word in the calendar file that has it";
-            checker.problems.push(file.problem(0..0, "calendar", error.to_string(), way_out));
+    let mut calendars: Vec<Calendar> = Vec::new();
+    for language in Language::ALL {
+        let Some(file) = checker.file(&format!("calendar/{language}.toml")) else { continue };
+        let Some(calendar) = file.toml::<Calendar>(&mut checker.problems) else { continue };
+        // Each alone, so that the problem has its file; the word that it quotes has the line.
+        if let Err(error) = Vocabulary::new(std::slice::from_ref(&calendar)) {
+            let message = error.to_string();
+            let at = file.line_of(message.split('"').nth(1).unwrap_or_default());
+            checker.problems.push(file.problem(at, "calendar", message, "write it as its neighbours are written"));
         }
-        Vocabulary::default()
-    })
+        calendars.push(calendar);
+    }
+    Vocabulary::new(&calendars).unwrap_or_default()
 }
 
 /// Beginnings of folded words that name a served language.
 pub(super) fn language_names(checker: &mut Checker<'_>) -> Vec<(String, Language)> {
     let Some(file) = checker.file("lexicon/languages.toml") else { return Vec::new() };
-    let named: BTreeMap<Language, Vec<String>> = file.toml(&mut checker.problems).unwrap_or_default();
+    let Some(named) = file.toml::<BTreeMap<Language, Vec<String>>>(&mut checker.problems) else { return Vec::new() };
     for missing in Language::ALL.iter().filter(|language| !named.contains_key(language)) {
         let message = format!("the names of `{missing}` are missing");
         let way_out = format!("add `{missing} = [\"…\"]`");
