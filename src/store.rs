@@ -44,11 +44,11 @@ pub enum OpenError {
     #[error(
         "the database cannot be opened for writing ({0}); DATABASE_URL must name a file in a folder that this user may write to"
     )]
-    Unusable(#[source] sqlx::Error),
+    Unusable(sqlx::Error),
     #[error(
         "the database cannot be brought up to date ({0}); is its file writable, and was it written by this version of Popas or an older one?"
     )]
-    Outdated(#[source] MigrateError),
+    Outdated(MigrateError),
 }
 
 impl Store {

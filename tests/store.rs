@@ -34,7 +34,7 @@ async fn lease(store: &Store, now: i64) -> (Vec<String>, Vec<(i64, Address)>) {
     let mut leased = deliveries::lease(store, Channel::Telegram, now, now + 60, 10).await.unwrap();
     leased.sort_by_key(|delivery| delivery.id);
     let text = |part: &Part| match part {
-        Part::Say(Phrase::AboutOperator { operator }) => operator.clone(),
+        Part::Say(Phrase::InGroup { link }) => link.clone(),
         other => format!("{other:?}"),
     };
     let texts = leased.iter().map(|delivery| text(&delivery.reply.parts[0])).collect();
@@ -199,7 +199,7 @@ async fn what_another_version_wrote_is_nothing_known_and_an_unreadable_reply_an_
     let mut tx = store.begin().await.unwrap();
     assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), Some(Memory::default()));
     drop(tx);
-    assert_eq!(lease(&store, NOW).await.0, ["Say(CannotReadOther)"]);
+    assert_eq!(lease(&store, NOW).await.0, ["Say(WentWrong)"]);
 }
 
 #[tokio::test]
@@ -225,7 +225,7 @@ async fn a_message_that_makes_us_panic_costs_itself_alone() {
     let database = Database::new();
     let store = database.open().await;
     hear(&store, &[text(1, ANNA, "panic"), text(2, BORIS, "b")]).await;
-    assert_eq!(lease(&store, NOW).await.0, ["Say(CannotReadOther)", "b"]);
+    assert_eq!(lease(&store, NOW).await.0, ["Say(WentWrong)", "b"]);
 }
 
 #[tokio::test]

@@ -117,7 +117,7 @@ fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, sqlx::Error> 
 
 /// What a person reads when her message, or the reply to it, cannot be worked with.
 pub fn apology() -> Reply {
-    Reply { parts: vec![Part::Say(Phrase::CannotReadOther)], choices: vec![] }
+    Reply { parts: vec![Part::Say(Phrase::WentWrong)], choices: vec![] }
 }
 
 /// Notes that so many messages of a split reply are sent: another try goes on after them.

@@ -8,9 +8,7 @@ use super::Telegram;
 use super::call::CallError;
 use crate::assistant::Mind;
 use crate::language::Language;
-
-/// The commands, in the order of the menu.
-pub const NAMES: [&str; 9] = ["start", "help", "topics", "language", "privacy", "about", "office", "days", "forget"];
+use crate::understanding::Command;
 
 /// Whether a text of a group begins with a command for the bot of that name. A command that names no bot
 /// reaches us only when Telegram takes it for ours, or when we hear everything: then it must be one of ours.
@@ -18,7 +16,7 @@ pub fn is_for(text: &str, username: &str) -> bool {
     let first = text.split_whitespace().next().and_then(|word| word.strip_prefix('/'));
     match first.map(|command| command.split_once('@').ok_or(command)) {
         Some(Ok((_, bot))) => bot.eq_ignore_ascii_case(username),
-        Some(Err(command)) => NAMES.contains(&command),
+        Some(Err(command)) => command == "start" || Command::ALL.iter().any(|(_, name)| *name == command),
         None => false,
     }
 }
