@@ -27,10 +27,10 @@ use topics::{Hints, Judgement, Topics};
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading<T> {
+pub struct Quoted<T> {
     pub value: T,
     pub quote: String,
-    /// An uncertain reading is never computed with: it is read back and asked.
+    /// What is not certain is never computed with: it is read back and asked.
     pub certain: bool,
 }
 
@@ -65,9 +65,9 @@ pub struct Meaning {
     pub named_language: Option<Language>,
     /// What it is about; only of words.
     pub judgement: Option<Judgement>,
-    pub stays: Vec<Reading<Visit>>,
+    pub stays: Vec<Quoted<Visit>>,
     /// Dates that are no stay.
-    pub dates: Vec<Reading<NamedDate>>,
+    pub dates: Vec<Quoted<NamedDate>>,
     /// Quotes of dates that do not exist.
     pub impossible: Vec<String>,
     /// What sounds like a day but is none yet.
@@ -175,12 +175,12 @@ impl Meaning {
         self.stays = read
             .stays
             .iter()
-            .map(|stay| Reading { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
+            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
             .collect();
         self.dates = read
             .dates
             .iter()
-            .map(|date| Reading { value: date.value, quote: quote(&date.quote), certain: date.certain })
+            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
             .collect();
         self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
         self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();
