@@ -1,4 +1,5 @@
 //! Popas.
+pub mod commands;
 pub mod dialogue;
 pub mod engine;
 pub mod faq;
