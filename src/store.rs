@@ -23,6 +23,9 @@ pub type Connection = SqliteConnection;
 /// What is committed together.
 pub type Transaction = sqlx::Transaction<'static, Sqlite>;
 
+/// The database did not do what it was asked: locked, full, gone. Nothing of it was changed.
+pub type Failure = sqlx::Error;
+
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
 /// The database.
@@ -72,7 +75,7 @@ impl Store {
 
     /// Begins a transaction that may write. `immediate`: one that reads first and then writes would fail
     /// with “database is locked”, at once, whenever another process wrote in between.
-    pub async fn begin(&self) -> Result<Transaction, sqlx::Error> {
+    pub async fn begin(&self) -> Result<Transaction, Failure> {
         self.pool.begin_with("begin immediate").await
     }
 
