@@ -14,7 +14,7 @@ use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::Engine;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
-use crate::store::{Connection, Failure, Store, conversations, deliveries, heard};
+use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::wording::spoken::Spoken;
 
 type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
@@ -61,7 +61,7 @@ impl Assistant {
 
     /// Decides what follows from each message and commits all of it at once, replies included. After an
     /// error nothing has happened: the same batch may be heard again.
-    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), Failure> {
+    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), store::Error> {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
@@ -72,7 +72,7 @@ impl Assistant {
         tx.commit().await
     }
 
-    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), Failure> {
+    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {
         let from = incoming.from;
         let known = conversations::load(tx, from).await?;
         let situation = Situation {

@@ -18,13 +18,12 @@ use sqlx::{Sqlite, SqlitePool};
 
 use crate::message::Address;
 
+/// Why a statement failed; callers tell it on, they do not look inside.
+pub type Error = sqlx::Error;
 /// A connection of the engine in use.
 pub type Connection = SqliteConnection;
 /// What is committed together.
 pub type Transaction = sqlx::Transaction<'static, Sqlite>;
-
-/// The database did not do what it was asked: locked, full, gone. Nothing of it was changed.
-pub type Failure = sqlx::Error;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
@@ -75,7 +74,7 @@ impl Store {
 
     /// Begins a transaction that may write. `immediate`: one that reads first and then writes would fail
     /// with “database is locked”, at once, whenever another process wrote in between.
-    pub async fn begin(&self) -> Result<Transaction, Failure> {
+    pub async fn begin(&self) -> Result<Transaction, Error> {
         self.pool.begin_with("begin immediate").await
     }
 

@@ -282,6 +282,18 @@ async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_
 }
 
 #[tokio::test]
+async fn a_conversation_is_forgotten_a_year_after_the_last_message() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
+    for (days, known) in [(365, true), (366, false)] {
+        retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap().is_some(), known);
+    }
+}
+
+#[tokio::test]
 async fn a_database_that_cannot_be_used_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let is_folder = format!("sqlite://{}", folder.path().display());

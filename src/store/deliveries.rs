@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Channel, Connection, Failure, Store, columns, json};
+use super::{Channel, Connection, Error, Store, columns, json};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Part, Reply};
 use crate::language::Language;
@@ -70,7 +70,7 @@ pub async fn add(
     language: Language,
     day: NaiveDate,
     now: i64,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at)
         values ($1, $2, $3, $4, $5, $6, $7)";
@@ -88,13 +88,7 @@ pub async fn add(
 }
 
 /// Leases at most `room` deliveries that are due: of each chat the earliest that waits.
-pub async fn lease(
-    store: &Store,
-    channel: Channel,
-    now: i64,
-    until: i64,
-    room: usize,
-) -> Result<Vec<Delivery>, Failure> {
+pub async fn lease(store: &Store, channel: Channel, now: i64, until: i64, room: usize) -> Result<Vec<Delivery>, Error> {
     // `+ 0` keeps the index of due times out of this: it would sort all that is due, for a few of them.
     let update = "update deliveries set leased_until = $1, attempts = attempts + 1
         where id in (
@@ -112,7 +106,7 @@ pub async fn lease(
     rows.iter().map(|row| delivery(channel, row)).collect()
 }
 
-fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, Failure> {
+fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, Error> {
     let parts_sent: i64 = row.try_get("parts_sent")?;
     Ok(Delivery {
         id: row.try_get("id")?,
@@ -132,7 +126,7 @@ pub fn apology() -> Reply {
 }
 
 /// Notes that so many messages of a split reply are sent: another try goes on after them.
-pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(), Failure> {
+pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(), Error> {
     let parts_sent = i64::try_from(parts_sent).unwrap_or(i64::MAX);
     let update = "update deliveries set parts_sent = $1 where id = $2";
     sqlx::query(update).bind(parts_sent).bind(id).execute(&store.pool).await?;
@@ -140,7 +134,7 @@ pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(),
 }
 
 /// Writes down what became of leased deliveries, all in one commit.
-pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), Failure> {
+pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), Error> {
     let mut tx = store.begin().await?;
     for it in settled {
         match it.outcome {
@@ -154,18 +148,18 @@ pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), 
     tx.commit().await
 }
 
-async fn delete(db: &mut Connection, id: i64) -> Result<(), Failure> {
+async fn delete(db: &mut Connection, id: i64) -> Result<(), Error> {
     sqlx::query("delete from deliveries where id = $1").bind(id).execute(db).await?;
     Ok(())
 }
 
-async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), Failure> {
+async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), Error> {
     let update = "update deliveries set due_at = $1, leased_until = 0 where id = $2";
     sqlx::query(update).bind(until).bind(id).execute(db).await?;
     Ok(())
 }
 
-async fn give_up(db: &mut Connection, id: i64, reason: &str, now: i64) -> Result<(), Failure> {
+async fn give_up(db: &mut Connection, id: i64, reason: &str, now: i64) -> Result<(), Error> {
     let update = "update deliveries set state = 'given-up', reason = $1, state_since = $2, leased_until = 0
         where id = $3";
     sqlx::query(update).bind(reason).bind(now).bind(id).execute(db).await?;
@@ -180,7 +174,7 @@ async fn move_all(
     state: &str,
     reason: Option<&str>,
     now: i64,
-) -> Result<(), Failure> {
+) -> Result<(), Error> {
     let (channel, chat) = columns(tried.to);
     let update = "update deliveries set state = $1, reason = $2, state_since = $3, leased_until = 0
         where channel = $4 and chat = $5 and state = 'waiting'
@@ -191,7 +185,7 @@ async fn move_all(
 }
 
 /// Notes that a person wrote: all that was parked for her goes out.
-pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Failure> {
+pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let update = "update deliveries set heard_since = heard_since + 1, state = 'waiting', state_since = $1,
             due_at = case when state = 'parked' then $2 else due_at end
@@ -201,20 +195,20 @@ pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Fa
 }
 
 /// When the next delivery that waits for its time is due.
-pub async fn next_due(store: &Store, channel: Channel, now: i64) -> Result<Option<i64>, Failure> {
+pub async fn next_due(store: &Store, channel: Channel, now: i64) -> Result<Option<i64>, Error> {
     let select = "select min(due_at) from deliveries where channel = $1 and state = 'waiting' and due_at > $2";
     sqlx::query_scalar(select).bind(channel.name()).bind(now).fetch_one(&store.pool).await
 }
 
 /// Gives all leases back: for the start, when whoever held them is dead, and for the end.
-pub async fn release(store: &Store, channel: Channel) -> Result<(), Failure> {
+pub async fn release(store: &Store, channel: Channel) -> Result<(), Error> {
     let update = "update deliveries set leased_until = 0 where channel = $1 and leased_until > 0";
     sqlx::query(update).bind(channel.name()).execute(&store.pool).await?;
     Ok(())
 }
 
 /// Deletes all that is kept for that address.
-pub async fn forget(db: &mut Connection, to: Address) -> Result<(), Failure> {
+pub async fn forget(db: &mut Connection, to: Address) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let delete = "delete from deliveries where channel = $1 and chat = $2";
     sqlx::query(delete).bind(channel).bind(chat).execute(db).await?;
@@ -222,7 +216,7 @@ pub async fn forget(db: &mut Connection, to: Address) -> Result<(), Failure> {
 }
 
 /// Deletes what was parked or given up before that time.
-pub async fn prune(db: &mut Connection, before: i64) -> Result<u64, Failure> {
+pub async fn prune(db: &mut Connection, before: i64) -> Result<u64, Error> {
     let delete = "delete from deliveries where state in ('parked', 'given-up') and state_since < $1";
     Ok(sqlx::query(delete).bind(before).execute(db).await?.rows_affected())
 }

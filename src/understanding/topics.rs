@@ -131,7 +131,10 @@ impl Topics {
         thresholds: Thresholds,
     ) -> Topics {
         let texts: Vec<(&str, usize)> = samples.iter().map(|sample| (sample.text, sample.class)).collect();
-        let classifier = Classifier::learn(&texts, topics.len(), Concepts::of(&faq.lexicon), settings);
+        let office = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Office));
+        let ways = samples.iter().filter(|sample| Some(sample.class) == office).map(|sample| sample.text);
+        let concepts = Concepts::of(&faq.lexicon).with_places(ways);
+        let classifier = Classifier::learn(&texts, topics.len(), concepts, settings);
         Topics { classifier, phrases: Phrases::of(faq), topics, thresholds }
     }
 
@@ -141,13 +144,17 @@ impl Topics {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
             return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None };
         }
-        let scores = self.classifier.scores(text);
+        let scores = self.classifier.scores(text, hints.place);
         decision::decide(&self.topics, &scores, hints, &self.thresholds)
     }
 
+    pub fn vector(&self, text: &str) -> Vec<(u32, f32)> {
+        self.classifier.vector(text)
+    }
+
     /// The raw score of each class, in the order of [`topics`].
-    pub fn scores(&self, text: &str) -> Vec<f32> {
-        self.classifier.scores(text)
+    pub fn scores(&self, text: &str, hints: Hints) -> Vec<f32> {
+        self.classifier.scores(text, hints.place)
     }
 
     /// The number of features that carry weight.

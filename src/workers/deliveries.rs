@@ -20,7 +20,7 @@ use crate::channels::telegram::render::{OutMessage, render};
 use crate::channels::telegram::send::NotSent;
 use crate::message::Address;
 use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
-use crate::store::{Channel, Failure, Store};
+use crate::store::{self, Channel, Store};
 
 /// So many chats are served at the same time.
 const MOST_IN_HAND: usize = 200;
@@ -63,7 +63,7 @@ impl Deliveries {
     }
 
     /// Writes down what is finished and takes what is due in hand.
-    pub async fn step(&mut self, now: i64) -> Result<Step, Failure> {
+    pub async fn step(&mut self, now: i64) -> Result<Step, store::Error> {
         while let Some(finished) = self.in_hand.try_join_next() {
             self.note(finished);
         }

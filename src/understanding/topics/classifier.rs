@@ -18,7 +18,16 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
-            shape: Shape { shares: [0.0, 0.6, 0.20, 0.20], least: 3, shortest: 3, longest: 4, power: 1.0 },
+            shape: Shape {
+                shares: [0.0, 0.6, 0.20, 0.20],
+                least: 3,
+                shortest: 3,
+                longest: 4,
+                power: 1.0,
+                unknown: 0.0,
+                stem: 5,
+                skip: false,
+            },
             training: Training { cost_own: 2.0, cost_other: 1.0, passes: 5 },
         }
     }
@@ -28,7 +37,16 @@ impl Settings {
     /// For telling languages apart: letters as they are, and words.
     pub fn of_languages() -> Settings {
         Settings {
-            shape: Shape { shares: [0.7, 0.0, 0.3, 0.0], least: 2, shortest: 1, longest: 4, power: 1.0 },
+            shape: Shape {
+                shares: [0.0, 0.7, 0.3, 0.0],
+                least: 2,
+                shortest: 1,
+                longest: 4,
+                power: 1.0,
+                unknown: 0.0,
+                stem: 5,
+                skip: false,
+            },
             training: Training { cost_own: 1.0, cost_other: 1.0, passes: 4 },
         }
     }
@@ -49,9 +67,9 @@ struct Reader {
 }
 
 impl Reader {
-    fn count(&self, text: &str) -> Counts {
+    fn count(&self, text: &str, place: bool) -> Counts {
         let text = (self.spelling)(text);
-        let concepts = self.concepts.in_text(&text);
+        let concepts = self.concepts.in_text(&text, place);
         Counts::of(&text, &concepts, &self.settings.shape)
     }
 }
@@ -74,7 +92,7 @@ impl Classifier {
 
     fn by(reader: Reader, texts: &[(&str, usize)], classes: usize) -> Classifier {
         let Settings { shape, training } = reader.settings;
-        let counts: Vec<Counts> = texts.iter().map(|(text, _)| reader.count(text)).collect();
+        let counts: Vec<Counts> = texts.iter().map(|(text, _)| reader.count(text, false)).collect();
         let rows = Rows::of_texts(&counts, shape.least, shape.power);
         let vectors = counts.iter().zip(texts).map(|(counts, (_, class))| (counts.weigh(&rows, &shape), *class));
         let vectors: Vec<_> = vectors.collect();
@@ -83,8 +101,12 @@ impl Classifier {
     }
 
     /// The score of each class: above 0 is on its side of the border, 1 is at its margin.
-    pub fn scores(&self, text: &str) -> Vec<f32> {
-        self.model.scores(&self.reader.count(text).weigh(&self.rows, &self.reader.settings.shape))
+    pub fn scores(&self, text: &str, place: bool) -> Vec<f32> {
+        self.model.scores(&self.reader.count(text, place).weigh(&self.rows, &self.reader.settings.shape))
+    }
+
+    pub fn vector(&self, text: &str) -> Vec<(u32, f32)> {
+        self.reader.count(text, false).weigh(&self.rows, &self.reader.settings.shape)
     }
 
     pub fn features(&self) -> usize {

@@ -29,6 +29,9 @@ pub struct Shape {
     pub shortest: usize,
     pub longest: usize,
     pub power: f32,
+    pub unknown: f32,
+    pub stem: usize,
+    pub skip: bool,
 }
 
 /// A text as bucket → count, family by family, before any weighing. Buckets are sorted and unique
@@ -46,7 +49,7 @@ impl Counts {
             grams(folded, Family::Letters as u64, shape, &mut families[0]);
         }
         grams(&sounds, Family::Sounds as u64, shape, &mut families[1]);
-        words(folded, &mut families[2]);
+        words(&sounds, shape, &mut families[2]);
         concept_pairs(concepts, &mut families[3]);
         Counts { families: families.map(count) }
     }
@@ -64,9 +67,10 @@ impl Counts {
             let start = vector.len();
             let mut squares = 0.0;
             for (bucket, count) in counts {
-                if let Some((row, rarity)) = rows.of(*bucket) {
-                    let value = (1.0 + count.ln()) * rarity;
-                    squares += value * value;
+                let (row, rarity) = rows.of(*bucket);
+                let value = (1.0 + count.ln()) * rarity;
+                squares += if row == Rows::NONE { shape.unknown } else { 1.0 } * value * value;
+                if row != Rows::NONE {
                     vector.push((row, value));
                 }
             }
@@ -74,11 +78,6 @@ impl Counts {
                 let scale = (share / squares).sqrt();
                 vector[start..].iter_mut().for_each(|(_, value)| *value *= scale);
             }
-        }
-        let squares: f32 = vector.iter().map(|(_, value)| value * value).sum();
-        if squares > 0.0 {
-            let scale = 1.0 / squares.sqrt();
-            vector.iter_mut().for_each(|(_, value)| *value *= scale);
         }
         vector
     }
@@ -88,6 +87,7 @@ impl Counts {
 pub(super) struct Rows {
     row_of: Vec<u32>,
     rarity: Vec<f32>,
+    rarest: f32,
 }
 
 impl Rows {
@@ -97,7 +97,11 @@ impl Rows {
     pub fn of_texts(texts: &[Counts], least: u32, power: f32) -> Rows {
         let mut seen_in = vec![0u32; BUCKETS];
         texts.iter().flat_map(Counts::buckets).for_each(|bucket| seen_in[bucket as usize] += 1);
-        let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
+        let mut rows = Rows {
+            row_of: vec![Rows::NONE; BUCKETS],
+            rarity: Vec::new(),
+            rarest: (((1.0 + texts.len() as f32) / 2.0).ln() + 1.0).powf(power),
+        };
         for (bucket, seen) in seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least) {
             rows.row_of[bucket] = rows.rarity.len() as u32;
             rows.rarity.push((((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0).powf(power));
@@ -109,9 +113,9 @@ impl Rows {
         self.rarity.len()
     }
 
-    fn of(&self, bucket: u32) -> Option<(u32, f32)> {
+    fn of(&self, bucket: u32) -> (u32, f32) {
         let row = self.row_of[bucket as usize];
-        (row != Rows::NONE).then(|| (row, self.rarity[row as usize]))
+        (row, if row == Rows::NONE { self.rarest } else { self.rarity[row as usize] })
     }
 }
 
@@ -146,15 +150,23 @@ fn grams(text: &str, seed: u64, shape: &Shape, into: &mut Vec<u32>) {
     }
 }
 
-fn words(folded: &str, into: &mut Vec<u32>) {
-    let mut before: Option<Hash> = None;
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let hash = word.chars().fold(Hash::new(Family::Words as u64), |hash, letter| hash.with(letter as u64));
+fn words(sounds: &str, shape: &Shape, into: &mut Vec<u32>) {
+    let mut before: [Option<Hash>; 2] = [None, None];
+    for word in sounds.split(' ').filter(|word| !word.is_empty()) {
+        let hash = word
+            .chars()
+            .take(shape.stem)
+            .fold(Hash::new(Family::Words as u64), |hash, letter| hash.with(letter as u64));
         into.push(hash.bucket());
-        if let Some(before) = before {
+        if let Some(before) = before[0] {
             into.push(before.with(hash.0).bucket());
         }
-        before = Some(hash);
+        if shape.skip
+            && let Some(before) = before[1]
+        {
+            into.push(before.with(hash.0).bucket());
+        }
+        before = [Some(hash), before[0]];
     }
 }
 
