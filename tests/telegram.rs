@@ -233,6 +233,40 @@ async fn trouble_with_fetching_loses_nothing() {
 }
 
 #[tokio::test]
+async fn in_a_storm_of_faults_nothing_is_lost_and_nothing_comes_more_than_twice() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let faults = [
+        too_many(1),
+        refused(500, "Internal Server Error"),
+        Fault::Text(502, "<html>Bad Gateway</html>"),
+        Fault::Text(200, "<html>"),
+        Fault::ResetBefore,
+        Fault::ResetAfter,
+        Fault::TruncatedAfter,
+    ];
+    let chats = 1..=300_i64;
+    for chat in chats.clone() {
+        // A fault for seven chats of twenty, and now and then one for a call of ours.
+        let fault = usize::try_from(chat % 20).ok().and_then(|place| faults.get(place)).cloned();
+        fault.iter().for_each(|fault| api.fail("sendMessage", Some(chat), fault.clone()));
+        fault.filter(|_| chat % 100 < 7).into_iter().for_each(|fault| api.fail("getUpdates", None, fault));
+        ["first", "second"].iter().for_each(|text| api.says(chat, text));
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in chats {
+        api.until(&format!("chat {chat} is answered"), |api| {
+            let mut received = api.received(chat);
+            let all = received.len();
+            received.dedup();
+            received == ["first", "second"] && all <= 3
+        })
+        .await;
+    }
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
 async fn a_chat_in_trouble_holds_up_nobody_else() {
     let (api, _database, bot) = serving().await;
     api.fail("sendMessage", Some(1), too_many(3600));

@@ -4,7 +4,6 @@
 //! that Telegram names; what a person blocked waits for her; what nobody can receive is given up with a
 //! reason. The clock is read by [`Deliveries::run`] alone; [`Deliveries::step`] is given the time.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -142,21 +141,15 @@ impl Deliveries {
 
 impl Post {
     async fn deliver(&self, delivery: Delivery, now: i64) -> Settled {
-        let Delivery { id, to, .. } = delivery;
-        let outcome = match (to, self.messages(&delivery)) {
-            (Address::Telegram(chat), Some(messages)) => self.send(chat, &delivery, &messages, now).await,
-            _ => Outcome::Refused("cannot-be-rendered"),
+        let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day);
+        let outcome = match (delivery.to, spoken) {
+            (Address::Telegram(chat), Some(spoken)) => self.send(chat, &delivery, &render(&spoken), now).await,
+            _ => Outcome::Refused("cannot-be-worded"),
         };
         if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
-            tracing::warn!(delivery = id, reason, "a reply is given up");
+            tracing::warn!(delivery = delivery.id, reason, "a reply is given up");
         }
-        Settled { id, to, outcome }
-    }
-
-    /// The reply in words; `None` when that panics.
-    fn messages(&self, delivery: &Delivery) -> Option<Vec<OutMessage>> {
-        let speak = || render(&(self.mind.speak)(&delivery.reply, delivery.language, delivery.day));
-        catch_unwind(AssertUnwindSafe(speak)).ok()
+        delivery.settled(outcome)
     }
 
     async fn send(&self, chat: i64, delivery: &Delivery, messages: &[OutMessage], now: i64) -> Outcome {
