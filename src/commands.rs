@@ -1,3 +1,51 @@
-//! What the program can be told to do, one module a command.
+//! What the program does for each command: reads arguments and stdin, calls the pure rooms, prints.
+//!
+//! One file a command, each with its `Args` and its `run`. What scripts rely on, names, flags, JSON
+//! fields and exit codes, is kept here and nowhere else; `tests/commands.rs` runs the built program.
+//!
+//! The words in this room are for staff at a terminal and for scripts, like `--help`: plain English, no
+//! figure of the law. What a person reads comes from `locales/` and `faq/`.
+//!
+//! Here, and in `channels` and `workers`, the program may ask what time it is ([`today`]).
 
+pub mod ask;
+pub mod chat;
+pub mod deadline;
 pub mod eval;
+pub mod faq_check;
+pub mod lines;
+pub mod run;
+pub mod stay;
+
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use chrono::{NaiveDate, Utc};
+use chrono_tz::Europe::Chisinau;
+
+/// Arguments that clap took but that make no sense together: exit code 2.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct WrongUse(pub String);
+
+/// The calendar day in Moldova.
+pub fn today() -> NaiveDate {
+    Utc::now().with_timezone(&Chisinau).date_naive()
+}
+
+/// Runs a command that serves.
+pub fn wait_for(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+}
+
+/// Ends the program: 0 done, 1 the work failed, 2 the command line is wrong. A reader that closed its end
+/// early (`popas … | head`) has what it wanted.
+pub fn exit(done: anyhow::Result<()>) -> ExitCode {
+    let Err(error) = done else { return ExitCode::SUCCESS };
+    let closed = |cause: &std::io::Error| cause.kind() == ErrorKind::BrokenPipe;
+    if error.chain().any(|cause| cause.downcast_ref().is_some_and(closed)) {
+        return ExitCode::SUCCESS;
+    }
+    eprintln!("popas: {error:#}");
+    if error.is::<WrongUse>() { ExitCode::from(2) } else { ExitCode::FAILURE }
+}

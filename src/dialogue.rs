@@ -3,15 +3,23 @@
 //! Pure: no clock, no files, no words (those are in `locales/`), no recipient (a [`Situation`] has no
 //! address). What a turn changes is carried out by the assistant in one transaction.
 
+mod answering;
+mod counting;
+mod menu;
 pub mod phrase;
 pub mod reply;
+mod routing;
+mod tongue;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::faq::{EntryId, Faq};
 use crate::language::Language;
 use crate::stay::Visit;
-use reply::{Choice, Reply};
+use crate::understanding::{Act, Manner, Meaning};
+use phrase::Phrase;
+use reply::{Choice, Part, Reply};
 
 /// What is remembered of a conversation between two messages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,7 +33,7 @@ pub struct Memory {
     pub offered: Vec<Choice>,
     /// The person's trips, once she confirmed them.
     pub trips: Vec<Visit>,
-    /// ISO 3166-1 alpha-2, as she said it.
+    /// ISO 3166-1 alpha-2, as she said it; `other` when she said that it is none with a rule of its own.
     pub nationality: Option<String>,
     /// Whether she lives on the left bank of the Dniester, once she said so.
     pub left_bank: Option<bool>,
@@ -40,6 +48,16 @@ pub enum Stage {
     Open,
     /// “Really delete everything?” was asked.
     Forgetting,
+    /// These trips were read back: are they right?
+    Confirming { trips: Vec<Visit> },
+    /// Another trip is to be added to these.
+    Adding { trips: Vec<Visit> },
+    /// The citizenship was asked, which changes the result.
+    Citizenship { trips: Vec<Visit> },
+    /// The left bank was asked, which changes the result.
+    LeftBank { trips: Vec<Visit> },
+    /// A place was asked for, to name the nearest office.
+    Place,
 }
 
 /// All that a decision may need.
@@ -55,12 +73,12 @@ pub struct Situation {
 }
 
 /// What follows from one message.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
     /// What is remembered from now on.
     pub memory: Memory,
     /// The language of the reply.
-    pub language: Option<Language>,
+    pub language: Language,
     pub reply: Reply,
     pub effects: Vec<Effect>,
 }
@@ -70,4 +88,101 @@ pub struct Turn {
 pub enum Effect {
     /// Everything kept about this person is deleted.
     Forget,
+}
+
+/// Decides what follows from a message.
+pub fn respond(situation: &Situation, meaning: &Meaning, faq: &Faq) -> Turn {
+    let mut turn = Turn::new(situation, tongue::choose(situation, meaning));
+    // A question stays open only if this turn asks it again.
+    let stage = std::mem::take(&mut turn.memory.stage);
+    let room = Room { situation, meaning, faq, stage };
+    room.act(&mut turn);
+    match meaning.manner {
+        Manner::Edited => turn.reply.parts.insert(0, Part::Say(Phrase::EditedNoticed)),
+        Manner::Forwarded => turn.reply.parts.insert(0, Part::Say(Phrase::ForwardedNoticed)),
+        Manner::Said => {}
+    }
+    if situation.first_contact && matches!(meaning.act, Act::Words) && !turn.says(&Phrase::Welcome) {
+        turn.reply.parts.insert(0, Part::Say(Phrase::FirstLine));
+    }
+    turn.memory.offered.clone_from(&turn.reply.choices);
+    turn
+}
+
+/// What the decisions look at while a turn is made.
+struct Room<'a> {
+    situation: &'a Situation,
+    meaning: &'a Meaning,
+    faq: &'a Faq,
+    /// What was being asked when the message came.
+    stage: Stage,
+}
+
+impl Room<'_> {
+    fn act(&self, turn: &mut Turn) {
+        match &self.meaning.act {
+            Act::Words => self.words(turn),
+            Act::Command(command) => self.command(turn, *command),
+            Act::Number(number) => self.number(turn, *number),
+            Act::Choice(choice) => self.choose(turn, choice),
+            Act::Start(payload) => self.start(turn, payload),
+            Act::Location { latitude, longitude } => self.location(turn, *latitude, *longitude),
+            Act::InGroup { private_link } => turn.say(Phrase::InGroup { link: private_link.clone() }),
+            Act::Unreadable(what) => self.unreadable(turn, *what),
+        }
+    }
+
+    /// A number alone is one of the choices offered; without any, it is words like others.
+    fn number(&self, turn: &mut Turn, number: usize) {
+        match self.situation.memory.offered.get(number - 1) {
+            Some(choice) => self.choose(turn, &choice.clone()),
+            None if self.situation.memory.offered.is_empty() => self.not_understood(turn),
+            None => {
+                turn.memory.stage = self.stage.clone();
+                turn.say(Phrase::NoSuchNumber { most: self.situation.memory.offered.len() as i64 });
+                turn.offer(self.situation.memory.offered.clone());
+            }
+        }
+    }
+
+    fn start(&self, turn: &mut Turn, payload: &str) {
+        if payload.is_empty() {
+            return self.welcome(turn);
+        }
+        match self.faq.entry(&EntryId::new(payload)) {
+            Some(entry) => self.answer(turn, &entry.id),
+            None => {
+                turn.say(Phrase::BrokenLink);
+                turn.offer(menu::main());
+            }
+        }
+    }
+}
+
+impl Turn {
+    fn new(situation: &Situation, language: Language) -> Turn {
+        let memory = Memory { language: Some(language), ..situation.memory.clone() };
+        Turn { memory, language, reply: Reply::default(), effects: Vec::new() }
+    }
+
+    fn say(&mut self, phrase: Phrase) {
+        self.reply.parts.push(Part::Say(phrase));
+    }
+
+    fn add(&mut self, part: Part) {
+        self.reply.parts.push(part);
+    }
+
+    /// Adds choices, each once.
+    fn offer(&mut self, choices: impl IntoIterator<Item = Choice>) {
+        for choice in choices {
+            if !self.reply.choices.contains(&choice) {
+                self.reply.choices.push(choice);
+            }
+        }
+    }
+
+    fn says(&self, phrase: &Phrase) -> bool {
+        self.reply.parts.iter().any(|part| matches!(part, Part::Say(said) if said == phrase))
+    }
 }

@@ -6,25 +6,47 @@
 use chrono::NaiveDate;
 
 use crate::dialogue::reply::Reply;
-use crate::dialogue::{Situation, Turn};
-use crate::faq::Faq;
+use crate::dialogue::{self, Situation, Turn};
+use crate::faq::{Faq, Problems, Source};
 use crate::language::Language;
-use crate::message::Incoming;
+use crate::message::Said;
+use crate::understanding::{Command, Understanding};
+use crate::wording::Wording;
+use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
 
 /// Everything an answer is made from.
 pub struct Engine {
     pub faq: Faq,
+    pub understanding: Understanding,
+    pub wording: Wording,
+    /// Who runs Popas, when the settings name somebody.
+    pub operator: Option<String>,
 }
 
 impl Engine {
-    /// Decides what follows from a message.
-    pub fn decide(&self, _situation: &Situation, _incoming: &Incoming) -> Turn {
-        Turn::default()
+    /// Learns from the content and reads the wording the program was built with; a faulty file of
+    /// either gives all problems at once.
+    pub fn new(faq: Faq, operator: Option<String>) -> Result<Engine, Problems> {
+        let wording = Wording::load(&Source::BuiltInLocales)?;
+        Ok(Engine { understanding: Understanding::learn(&faq), faq, wording, operator })
     }
 
-    /// The words of a reply.
-    pub fn speak(&self, _reply: &Reply, _language: Language, _today: NaiveDate) -> Spoken {
-        Spoken::default()
+    /// Decides what follows from what somebody did.
+    pub fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        let meaning = self.understanding.understand(said, situation.app_language, situation.today);
+        dialogue::respond(situation, &meaning, &self.faq)
+    }
+
+    /// The words of a reply; `today` is the day in Chișinău.
+    pub fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
+        let operator = self.operator.as_deref();
+        Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }.speak(reply)
+    }
+
+    /// The commands with their descriptions, for the menu of a channel.
+    pub fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+        let describe = |(command, name): (Command, &'static str)| (name, self.wording.command(command, language));
+        Command::ALL.into_iter().map(describe).collect()
     }
 }

@@ -6,12 +6,15 @@
 //! built with, and does nothing else: who reloads it, and what becomes of a faulty folder, is
 //! decided elsewhere.
 
+pub mod changes;
 mod check;
 mod draft;
 mod files;
 pub mod law;
 pub mod offices;
+pub mod places;
 pub mod problem;
+mod remarks;
 pub mod text;
 
 use std::collections::BTreeMap;
@@ -22,9 +25,13 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
-pub use files::Source;
-pub use law::Law;
+pub use crate::stay::DeadlineKind;
+use crate::stay::{self, Holidays};
+use crate::understanding::dates::Vocabulary;
+pub use files::{Source, is_content};
+pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
+pub use places::{Place, PlaceId, Places};
 pub use problem::{File, Problem, Problems};
 use text::Block;
 
@@ -37,8 +44,17 @@ pub struct Faq {
     retired: BTreeMap<EntryId, EntryId>,
     pub offices: Vec<Office>,
     pub contacts: Vec<Contact>,
+    pub places: Arc<Places>,
     pub law: Law,
+    /// The days on which offices are closed.
+    pub holidays: Holidays,
+    /// What each holiday is called, by its id.
+    holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
+    /// The words people tell dates with.
+    pub calendar: Vocabulary,
+    /// Beginnings of folded words that name a served language.
+    pub language_names: Vec<(String, Language)>,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }
@@ -96,6 +112,15 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The pages to name to a reader: of a page that exists in several languages only the one she can
+    /// read, and the English one to those who can read neither.
+    pub fn sources_for(&self, language: Language) -> impl Iterator<Item = &SourcePage> {
+        let reader = if language == Language::Ro { Language::Ro } else { Language::En };
+        self.sources.iter().filter(move |source| source.language.is_none_or(|language| language == reader))
+    }
+}
+
 /// The words of an entry in one language. Placeholders are still in them: [`Faq::fill`] puts the
 /// figures of a day in.
 #[derive(Debug)]
@@ -136,6 +161,8 @@ pub enum Country {
 #[derive(Debug)]
 pub struct SourcePage {
     pub title: BTreeMap<Language, String>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<String>,
 }
 
@@ -154,18 +181,6 @@ impl SourcePage {
 pub struct Deadline {
     pub kind: DeadlineKind,
     pub after: Event,
-}
-
-/// Which term: the words of `popas deadline`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DeadlineKind {
-    EmploymentEnded,
-    ReunificationExam,
-    PermitLost,
-    FineFree,
-    RegimeLimit,
-    ReturnDecision,
 }
 
 /// What a term runs from.
@@ -271,7 +286,12 @@ impl Faq {
     /// Reads and checks all files; all problems at once when there are any.
     pub fn load(source: &Source) -> Result<Faq, Problems> {
         let files = source.read().map_err(|problem| Problems(vec![problem]))?;
-        check::check(&files)
+        Faq::check(&files)
+    }
+
+    /// The content that these files give, or every problem of them.
+    pub fn check(files: &[File]) -> Result<Faq, Problems> {
+        check::check(files)
     }
 
     /// A short name for exactly this content: it changes with every change of a file.
@@ -302,6 +322,17 @@ impl Faq {
         self.contacts.iter().find(|contact| contact.id == id)
     }
 
+    /// What that day is called when it is a public holiday.
+    pub fn holiday_name(&self, day: NaiveDate, language: Language) -> Option<&str> {
+        let names = self.holiday_names.get(&self.holidays.on(day)?.id)?;
+        Some(&names[language])
+    }
+
+    /// What days are counted with on that day.
+    pub fn stay_law(&self, day: NaiveDate) -> Result<stay::Law, BeforeLaw> {
+        self.law.stay(day)
+    }
+
     /// The text with every placeholder replaced by what it stands for on that day.
     pub fn fill(&self, text: &str, language: Language, day: NaiveDate) -> String {
         text::fill(text, |name| self.value(name, language, day))
@@ -317,9 +348,8 @@ impl Faq {
         self.law.on(name, day.max(self.law.since())).map(grouped)
     }
 
-    /// Whether a placeholder of that name stands for something.
-    fn knows(&self, name: &str) -> bool {
-        self.value(name, Language::En, NaiveDate::MAX).is_some()
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.get(id)
     }
 }
 

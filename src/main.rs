@@ -1,7 +1,55 @@
-use popas::faq::{Faq, Source};
-fn main() {
-    match Faq::load(&Source::BuiltIn) {
-        Ok(f) => println!("ok {} entries {}", f.version(), f.entries().len()),
-        Err(p) => println!("{p}"),
-    }
+//! What the program can do.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use popas::commands::{self, ask, chat, deadline, eval, faq_check, run, stay};
+use popas::settings::Settings;
+
+/// A deterministic assistant for foreigners in the Republic of Moldova.
+#[derive(Parser)]
+#[command(version, about)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer one message, without memory
+    Ask(ask::Args),
+    /// Count days in the country
+    Stay(stay::Args),
+    /// Tell the last day for something
+    Deadline(deadline::Args),
+    /// Measure how well messages are understood
+    Eval(eval::Args),
+    /// Look after the content
+    #[command(subcommand)]
+    Faq(Faq),
+    /// Talk in the terminal
+    Chat(chat::Args),
+    /// Serve on Telegram
+    Run(run::Args),
+}
+
+#[derive(Subcommand)]
+enum Faq {
+    /// Is the content fit to publish?
+    Check(faq_check::Args),
+}
+
+fn main() -> ExitCode {
+    let Program { command, settings } = Program::parse();
+    commands::exit(match command {
+        Command::Ask(args) => ask::run(&args, &settings),
+        Command::Stay(args) => stay::run(&args, &settings),
+        Command::Deadline(args) => deadline::run(&args, &settings),
+        Command::Eval(args) => eval::run(&args, &settings),
+        Command::Faq(Faq::Check(args)) => faq_check::run(&args, &settings),
+        Command::Chat(args) => commands::wait_for(chat::run(&args, &settings)),
+        Command::Run(args) => commands::wait_for(run::run(&args, &settings)),
+    })
 }

@@ -1,4 +1,189 @@
-//! Understanding.
+//! What a message means: a function from its text to a [`Meaning`].
+//!
+//! Promises: pure and deterministic; the same text, content and day give the same meaning; nothing is
+//! kept between messages. Does not: decide what to answer, or remember who asked. What it knows is
+//! learnt from `faq/` once, when the program starts.
+
+pub mod act;
+pub mod dates;
 pub mod language;
+pub mod places;
 pub mod spelling;
 pub mod topics;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use crate::faq::{Faq, PlaceId};
+use crate::language::Language;
+use crate::message::Said;
+use crate::stay::Visit;
+pub use act::{Act, Command};
+use dates::{AskKind, DatesRead, NamedDate, Vocabulary};
+use language::{Detector, Guess};
+use places::Gazetteer;
+use topics::{Hints, Judgement, Topics};
+
+/// Something read in a text, with the words it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quoted<T> {
+    pub value: T,
+    pub quote: String,
+    /// What is not certain is never computed with: it is read back and asked.
+    pub certain: bool,
+}
+
+/// How words reached us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    Said,
+    /// The person changed an earlier message.
+    Edited,
+    /// Somebody else wrote them.
+    Forwarded,
+}
+
+impl Manner {
+    fn of(said: &Said) -> Manner {
+        match said {
+            Said::Edited(_) => Manner::Edited,
+            Said::Forwarded(_) => Manner::Forwarded,
+            _ => Manner::Said,
+        }
+    }
+}
+
+/// What a message means.
+#[derive(Clone, Debug)]
+pub struct Meaning {
+    pub act: Act,
+    pub manner: Manner,
+    /// The language of the text; for a button, nothing can be told.
+    pub language: Guess,
+    /// A served language that the text names: “можно на румынском?”
+    pub named_language: Option<Language>,
+    /// What it is about; only of words.
+    pub judgement: Option<Judgement>,
+    pub stays: Vec<Quoted<Visit>>,
+    /// Dates that are no stay.
+    pub dates: Vec<Quoted<NamedDate>>,
+    /// Quotes of dates that do not exist.
+    pub impossible: Vec<String>,
+    /// What sounds like a day but is none yet.
+    pub asks: Vec<(AskKind, String)>,
+    /// The places it may mean: several when the name is ambiguous.
+    pub places: Vec<PlaceId>,
+    /// ISO 3166-1 alpha-2.
+    pub nationality: Option<String>,
+}
+
+/// Everything needed to understand, learnt from the content.
+pub struct Understanding {
+    topics: Topics,
+    detector: Detector,
+    calendar: Vocabulary,
+    gazetteer: Gazetteer,
+    /// Folded words of the content: never a mistyped name of a place.
+    common_words: HashSet<String>,
+    language_names: Vec<(String, Language)>,
+}
+
+impl Understanding {
+    /// Learns from the content.
+    pub fn learn(faq: &Faq) -> Understanding {
+        Understanding {
+            topics: Topics::learn(faq),
+            detector: Detector::learn(faq),
+            calendar: faq.calendar.clone(),
+            gazetteer: Gazetteer::new(faq.places.clone()),
+            common_words: common_words(faq),
+            language_names: faq.language_names.clone(),
+        }
+    }
+
+    /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.
+    pub fn understand(&self, said: &Said, app_language: Option<Language>, today: NaiveDate) -> Meaning {
+        let (act, text) = act::of(said);
+        let meaning = match (&act, text) {
+            (Act::Words, Some(text)) => self.of_words(act, text, app_language, today),
+            _ => Meaning::of_act(act),
+        };
+        Meaning { manner: Manner::of(said), ..meaning }
+    }
+
+    fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
+        let read = dates::read(text, &self.calendar, today);
+        let places = self.places(text);
+        let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
+        let mut meaning = Meaning::of_act(act);
+        meaning.language = language_of(text, self.detector.detect(text, app_language));
+        meaning.named_language = self.named_language(text);
+        meaning.judgement = Some(self.topics.judge(text, hints));
+        meaning.places = places;
+        meaning.take_dates(text, read);
+        meaning
+    }
+
+    /// The places that the message most probably is about.
+    fn places(&self, text: &str) -> Vec<PlaceId> {
+        let found = self.gazetteer.best(text, &|word| self.common_words.contains(word));
+        found.map_or_else(Vec::new, |found| found.places)
+    }
+
+    fn named_language(&self, text: &str) -> Option<Language> {
+        let folded = spelling::fold(text);
+        let starts = |stem: &str| folded.split(' ').any(|word| word.starts_with(stem));
+        self.language_names.iter().find(|(stem, _)| starts(stem)).map(|(_, language)| *language)
+    }
+}
+
+fn common_words(faq: &Faq) -> HashSet<String> {
+    let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
+    let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
+    let folded = entries.chain(talk).map(|way| spelling::fold(way));
+    folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
+}
+
+/// One or two words are not enough to be sure of a language: da, no, ok, stop.
+fn language_of(text: &str, guess: Guess) -> Guess {
+    match guess {
+        Guess::Sure(language) if text.split_whitespace().nth(2).is_none() => Guess::Likely(language),
+        guess => guess,
+    }
+}
+
+impl Meaning {
+    fn of_act(act: Act) -> Meaning {
+        Meaning {
+            act,
+            manner: Manner::Said,
+            language: Guess::Unclear,
+            named_language: None,
+            judgement: None,
+            stays: Vec::new(),
+            dates: Vec::new(),
+            impossible: Vec::new(),
+            asks: Vec::new(),
+            places: Vec::new(),
+            nationality: None,
+        }
+    }
+
+    fn take_dates(&mut self, text: &str, read: DatesRead) {
+        let quote = |at: &std::ops::Range<usize>| text.get(at.clone()).unwrap_or_default().to_string();
+        self.stays = read
+            .stays
+            .iter()
+            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
+            .collect();
+        self.dates = read
+            .dates
+            .iter()
+            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
+            .collect();
+        self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
+        self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();
+        self.nationality = read.nationality.map(|nationality| nationality.value.0);
+    }
+}

@@ -1,7 +1,7 @@
 //! `popas eval`: how well messages are understood, ours and those of others.
 //!
-//! It judges what it is given to judge: whoever listens to a message (the whole of `popas ask`, or
-//! [`listener`], the understanding alone) is a function. It prints nothing.
+//! Whoever listens to a message is a function: the command judges the whole of `popas ask`, the tests of
+//! the understanding [`listener`], which reads topics and languages only.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -10,10 +10,69 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
+use super::ask::{self, ask};
+use super::today;
+use crate::engine::Engine;
 use crate::faq::{Faq, Talk};
 use crate::language::Language;
+use crate::settings::Settings;
 use crate::understanding::language::Detector;
 use crate::understanding::topics::{Classifier, Hints, Topics, Verdict};
+
+/// What to measure.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// Messages with what they mean, one JSON object a line: {"id","lang","text","ok":[…]}
+    #[arg(value_name = "FILE", required_unless_present = "train", conflicts_with_all = ["train", "test"])]
+    pub files: Vec<PathBuf>,
+    /// Print the messages that were not understood, too
+    #[arg(long, conflicts_with = "train")]
+    pub misses: bool,
+    /// Train the same matcher on these data instead of the content; CSV with a header: sentence,label
+    #[arg(long, value_name = "CSV", requires = "test")]
+    pub train: Option<PathBuf>,
+    /// Measure it on these; CSV with a header: sentence,label
+    #[arg(long, value_name = "CSV", requires = "train")]
+    pub test: Option<PathBuf>,
+    /// Write what was predicted: sentence,label,predicted_node,predicted_node_score
+    #[arg(long, value_name = "CSV", requires = "train")]
+    pub predictions: Option<PathBuf>,
+}
+
+pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
+    if let (Some(train), Some(test)) = (&args.train, &args.test) {
+        let predictions = of_foreign(train, test)?;
+        if let Some(file) = &args.predictions {
+            write_predictions(&predictions, file)?;
+        }
+        println!("micro-F1 {:.4} over {} sentences", micro_f1(&predictions), predictions.len());
+        return Ok(());
+    }
+    let engine = settings.engine()?;
+    let report = of_messages(&args.files, |text| heard_by_ask(&engine, text))?;
+    print!("{report}");
+    for (measure, language, text, heard) in report.misses.iter().filter(|_| args.misses) {
+        println!("{language} {}: {text:?}: {:?} {}", measure.name(), heard.kind, heard.entries.join(" "));
+    }
+    Ok(())
+}
+
+fn heard_by_ask(engine: &Engine, text: &str) -> Heard {
+    let asked = ask(engine, text, None, today());
+    Heard {
+        language: Some(asked.language),
+        kind: match asked.kind {
+            ask::Kind::Answer | ask::Kind::Stay => Kind::Answer,
+            ask::Kind::Choices => Kind::Choices,
+            ask::Kind::Office => Kind::Office,
+            ask::Kind::Smalltalk => Kind::Smalltalk,
+            ask::Kind::Unknown => Kind::Unknown,
+        },
+        entries: asked.entries.iter().map(ToString::to_string).collect(),
+        smalltalk: asked.smalltalk.map(str::to_string),
+        offices: Some(asked.offices.iter().map(ToString::to_string).collect()),
+    }
+}
 
 /// A message and what is right for it.
 #[derive(Debug, Deserialize)]
@@ -143,7 +202,7 @@ impl Report {
     fn add(&mut self, line: &Line, heard: Heard) {
         self.count(Measure::Language, heard.language == Some(line.lang), line, &heard);
         if let Some(ok) = &line.ok {
-            let answered = heard.kind == Kind::Answer || heard.kind == Kind::Office;
+            let answered = heard.kind == Kind::Answer;
             if ok.is_empty() {
                 return self.count(Measure::OutsideAnswered, answered, line, &heard);
             }

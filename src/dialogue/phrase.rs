@@ -1,66 +1,65 @@
 //! The sentences that are ours, by name: `locales/<lang>/*.ftl` has the words.
 
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
 
 use super::reply::Arg;
-use crate::language::Language;
 
-/// Declares the phrases: a variant, the key of its words, and the values the words name.
+/// Declares words by name: a variant, the key of its words in `locales/`, and the values the words name.
 macro_rules! phrases {
-    ($($(#[$doc:meta])* $name:ident $({ $($arg:ident: $type:ty),* })? => $key:literal,)*) => {
-        /// A sentence of ours.
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    ($enum:ident: $($(#[$doc:meta])* $name:ident $({ $($arg:ident: $type:ty),* })? => $key:literal,)*) => {
+        /// Words of ours, by name.
+        #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "kebab-case")]
-        pub enum Phrase { $($(#[$doc])* $name $({ $($arg: $type),* })?,)* }
+        pub enum $enum { $($(#[$doc])* $name $({ $($arg: $type),* })?,)* }
 
-        impl Phrase {
-            /// The keys of all phrases.
-            pub const KEYS: &'static [&'static str] = &[$($key),*];
+        impl $enum {
+            /// All keys, each with the names of its values.
+            pub const KEYS: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($key, &[$($(stringify!($arg)),*)?])),*];
 
             /// The key of its words.
             pub fn key(&self) -> &'static str {
-                match self { $(Phrase::$name $({ $($arg: _),* })? => $key,)* }
+                match self { $($enum::$name $({ $($arg: _),* })? => $key,)* }
             }
 
             /// The values its words name.
             pub fn args(&self) -> Vec<(&'static str, Arg)> {
-                match self { $(Phrase::$name $({ $($arg),* })? => vec![$($((stringify!($arg), Arg::from($arg.clone()))),*)?],)* }
+                match self { $($enum::$name $({ $($arg),* })? => vec![$($((stringify!($arg), Arg::from($arg.clone()))),*)?],)* }
             }
         }
     };
 }
 
-phrases! {
-    /// The first message to a person: what Popas is for, who runs it, that it is free and keeps no messages.
+pub(crate) use phrases;
+
+phrases! { Phrase:
+    // ---- who Popas is, and getting around
+    /// The first message to a person: what Popas is for, that it is free, and what it keeps.
     Welcome => "welcome",
-    /// Greeting somebody who greets.
+    /// The first line to a person whose first message is a question.
+    FirstLine => "first-line",
     Greeting => "greeting",
     YouAreWelcome => "you-are-welcome",
     Help => "help",
-    /// Who runs Popas, when the operator is named in the settings.
-    AboutOperator { operator: String } => "about-operator",
-    /// The same when nobody is named: not a service of the authority.
-    AboutNobody => "about-nobody",
     AboutWhat => "about-what",
     Privacy => "privacy",
     Stopped => "stopped",
+    ForgetAsk => "forget-ask",
     Forgotten => "forgotten",
+    ForgetNot => "forget-not",
     TopicsAsk => "topics-ask",
     ThemeAsk => "theme-ask",
     LanguageAsk => "language-ask",
-    LanguageSet { language: Language } => "language-set",
-    /// Which of a few was meant.
+    LanguageSet => "language-set",
+    // ---- understanding
     WhichOfThese => "which-of-these",
-    NotSure => "not-sure",
     /// Nothing of ours fits; says what Popas knows.
     Unknown => "unknown",
-    /// The question is recognised as one of another country.
-    NotThisCountry => "not-this-country",
-    /// The message is in a language that is not served.
+    /// The same, when the question seems to be one of another country.
+    OtherCountry => "other-country",
     LanguageNotServed => "language-not-served",
-    CallCentre => "call-centre-how",
-    OfficesNamed => "offices-named",
-    OfficesAsk => "offices-ask",
+    AlsoAsked => "also-asked",
+    CallCentre => "call-centre",
     CannotReadPhoto => "cannot-read-photo",
     CannotReadVoice => "cannot-read-voice",
     CannotReadVideo => "cannot-read-video",
@@ -76,8 +75,34 @@ phrases! {
     NoSuchNumber { most: i64 } => "no-such-number",
     NothingToConfirm => "nothing-to-confirm",
     BrokenLink => "broken-link",
-    TooLong => "too-long",
-    LocationReceived => "location-received",
+    /// A stored reply that this version cannot read, or a turn that failed.
+    WentWrong => "went-wrong",
+    // ---- dates and days
+    DaysAsk => "days-ask",
+    TripsRead => "trips-read",
+    TripsRight => "trips-right",
+    TripsCorrect => "trips-correct",
+    TripsAdd => "trips-add",
+    TripsForgotten => "trips-forgotten",
+    DateImpossible { quote: String } => "date-impossible",
+    DateUnclear { quote: String } => "date-unclear",
+    LengthNoDate { quote: String } => "length-no-date",
+    DatesWhat { quote: String } => "dates-what",
+    MissingExit { entry: NaiveDate } => "missing-exit",
+    ExitBeforeEntry { entry: NaiveDate, exit: NaiveDate } => "exit-before-entry",
+    BeforeTheLaw { since: NaiveDate } => "before-the-law",
+    CitizenshipAsk => "citizenship-ask",
+    LeftBankAsk => "left-bank-ask",
+    // ---- offices
+    OfficesOfAnswer => "offices-of-answer",
+    PlaceAsk => "place-ask",
+    PlaceWhich => "place-which",
+    PlaceUnknown => "place-unknown",
+    OfficeNearest { place: String } => "office-nearest",
+    OfficeNearestKm { km: i64 } => "office-nearest-km",
+    PlaceAbroad => "place-abroad",
+    PlaceLeftBank { place: String } => "place-left-bank",
+    OfficesOther => "offices-other",
 }
 
 impl From<String> for Arg {
@@ -92,14 +117,8 @@ impl From<i64> for Arg {
     }
 }
 
-impl From<Language> for Arg {
-    fn from(language: Language) -> Arg {
-        Arg::Language(language)
-    }
-}
-
-impl From<chrono::NaiveDate> for Arg {
-    fn from(day: chrono::NaiveDate) -> Arg {
+impl From<NaiveDate> for Arg {
+    fn from(day: NaiveDate) -> Arg {
         Arg::Day(day)
     }
 }

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::phrase::Phrase;
-use crate::faq::{EntryId, OfficeId, Theme};
+use crate::faq::{EntryId, OfficeId, PlaceId, Theme};
 use crate::language::Language;
+use crate::stay::{DeadlineKind, Visit};
 
 /// One answer to one message.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -23,14 +24,34 @@ pub struct Reply {
 pub enum Part {
     /// A sentence of ours.
     Say(Phrase),
+    /// Who runs Popas.
+    Operator,
     /// An answer with its source line.
     Answer(EntryId),
     /// A part of an answer, by its place.
     AnswerPart(EntryId, usize),
     /// An office's card.
     Office(OfficeId),
-    /// The phones to call.
+    /// Offices in short, one a line.
+    OfficeList(Vec<OfficeId>),
+    /// The phones and addresses to reach the authority.
     Contacts(Vec<String>),
+    /// Trips as they were understood, to be confirmed.
+    Trips { trips: Vec<Visit>, on: NaiveDate },
+    /// The days counted from confirmed trips.
+    Stay(StayQuestion),
+    /// The last day for something, counted from a day that the person named.
+    Deadline { kind: DeadlineKind, event: NaiveDate, on: NaiveDate },
+}
+
+/// What days are counted from: kept instead of the result, so that a reply sent late is counted again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StayQuestion {
+    pub trips: Vec<Visit>,
+    pub on: NaiveDate,
+    /// ISO 3166-1 alpha-2, as the person said it.
+    pub nationality: Option<String>,
+    pub left_bank: bool,
 }
 
 /// Everything that a button, or a typed number, can mean.
@@ -41,6 +62,8 @@ pub enum Choice {
     /// A part of an answer, by its place.
     EntryPart(EntryId, usize),
     Theme(Theme),
+    /// The next page of a theme.
+    More(Theme, usize),
     Topics,
     Help,
     About,
@@ -51,6 +74,19 @@ pub enum Choice {
     /// The offices that an entry names.
     OfficesOf(EntryId),
     CallCentre,
+    Yes,
+    No,
+    /// The trips read back are right: count.
+    CountTrips,
+    /// Start counting days: asks for trips, or shows those that are remembered.
+    Days,
+    CorrectTrips,
+    AddTrip,
+    ForgetTrips,
+    /// Which office is near: asks for a place.
+    NearestOffice,
+    /// A place that a name may mean.
+    Place(PlaceId),
 }
 
 impl Choice {
@@ -60,6 +96,7 @@ impl Choice {
             Choice::Entry(id) => format!("e:{id}"),
             Choice::EntryPart(id, part) => format!("p:{part}:{id}"),
             Choice::Theme(theme) => format!("t:{}", theme_code(*theme)),
+            Choice::More(theme, page) => format!("m:{page}:{}", theme_code(*theme)),
             Choice::Topics => "topics".into(),
             Choice::Help => "help".into(),
             Choice::About => "about".into(),
@@ -69,6 +106,15 @@ impl Choice {
             Choice::Office(id) => format!("o:{id}"),
             Choice::OfficesOf(id) => format!("f:{id}"),
             Choice::CallCentre => "call".into(),
+            Choice::Yes => "yes".into(),
+            Choice::No => "no".into(),
+            Choice::CountTrips => "count".into(),
+            Choice::Days => "days".into(),
+            Choice::CorrectTrips => "trips-correct".into(),
+            Choice::AddTrip => "trips-add".into(),
+            Choice::ForgetTrips => "trips-forget".into(),
+            Choice::NearestOffice => "nearest".into(),
+            Choice::Place(id) => format!("g:{id}"),
         }
     }
 
@@ -81,7 +127,11 @@ impl Choice {
                 let (part, id) = rest.split_once(':')?;
                 Choice::EntryPart(EntryId::new(id), part.parse().ok()?)
             }
-            "t" => Choice::Theme(Theme::ALL.into_iter().find(|theme| theme_code(*theme) == rest)?),
+            "t" => Choice::Theme(theme_of(rest)?),
+            "m" => {
+                let (page, theme) = rest.split_once(':')?;
+                Choice::More(theme_of(theme)?, page.parse().ok()?)
+            }
             "topics" => Choice::Topics,
             "help" => Choice::Help,
             "about" => Choice::About,
@@ -91,6 +141,15 @@ impl Choice {
             "o" => Choice::Office(OfficeId::new(rest)),
             "f" => Choice::OfficesOf(EntryId::new(rest)),
             "call" => Choice::CallCentre,
+            "yes" => Choice::Yes,
+            "no" => Choice::No,
+            "count" => Choice::CountTrips,
+            "days" => Choice::Days,
+            "trips-correct" => Choice::CorrectTrips,
+            "trips-add" => Choice::AddTrip,
+            "trips-forget" => Choice::ForgetTrips,
+            "nearest" => Choice::NearestOffice,
+            "g" => Choice::Place(PlaceId::new(rest)),
             _ => return None,
         })
     }
@@ -104,13 +163,16 @@ fn theme_code(theme: Theme) -> &'static str {
     }
 }
 
+fn theme_of(code: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code)
+}
+
 /// A word with a value that differs from message to message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
     Number(i64),
     Text(String),
     Day(NaiveDate),
-    Language(Language),
 }
 
 #[cfg(test)]
@@ -124,6 +186,7 @@ mod tests {
             Choice::Entry(id.clone()),
             Choice::EntryPart(id.clone(), 11),
             Choice::Theme(Theme::Family),
+            Choice::More(Theme::Stay, 2),
             Choice::Topics,
             Choice::Help,
             Choice::About,
@@ -133,6 +196,15 @@ mod tests {
             Choice::Office(OfficeId::new("igi-bucharest-grand-arena")),
             Choice::OfficesOf(id),
             Choice::CallCentre,
+            Choice::Yes,
+            Choice::No,
+            Choice::CountTrips,
+            Choice::Days,
+            Choice::CorrectTrips,
+            Choice::AddTrip,
+            Choice::ForgetTrips,
+            Choice::NearestOffice,
+            Choice::Place(PlaceId::new("riscani-district")),
         ];
         for choice in choices {
             let code = choice.code();

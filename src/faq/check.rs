@@ -1,17 +1,26 @@
 //! From files to a [`Faq`]: every check has a name, and all problems are found at once.
 
 mod entries;
+mod holidays;
+mod lexicon;
+mod menu;
 mod offices;
+mod places;
 mod talk;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod vocabulary;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use chrono::NaiveDate;
 use toml::Spanned;
+use toml::value::Datetime;
 
-use super::draft::{LexiconDraft, MenuDraft};
-use super::law::Law;
+use super::Faq;
+use super::law::{Law, day};
 use super::problem::{File, Problem, Problems, did_you_mean};
-use super::{EntryId, Faq, Lexicon, Theme};
 use crate::language::{Language, PerLanguage};
 use crate::understanding::spelling::fold;
 
@@ -23,25 +32,52 @@ struct Checker<'a> {
     ways: HashMap<String, String>,
 }
 
+/// What entries and answers may name, faulty or not: one mistake is reported once, not wherever its name is used.
+/// A file that cannot be read leaves its names out, and then nothing is said about them.
+struct Names {
+    figures: Option<Vec<String>>,
+    offices: Option<Vec<String>>,
+    contacts: Option<Vec<String>>,
+}
+
+impl Names {
+    fn with_figures(self, law: &Law) -> Names {
+        let figures: Vec<String> = law.names().map(str::to_string).collect();
+        Names { figures: Some(figures).filter(|figures| !figures.is_empty()), ..self }
+    }
+
+    /// What a placeholder may say.
+    fn placeholders(&self) -> Option<Vec<&str>> {
+        let all = [self.figures.as_ref()?, self.offices.as_ref()?, self.contacts.as_ref()?];
+        Some(all.into_iter().flatten().map(String::as_str).collect())
+    }
+}
+
 pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
     let mut checker = Checker { files, problems: Vec::new(), ways: HashMap::new() };
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
-    let (offices, contacts) = offices::check(&mut checker);
+    let places = places::check(&mut checker);
+    let (offices, contacts, names) = offices::check(&mut checker, &places);
+    let names = names.with_figures(&law);
+    let rule_lengths = ["stay-days", "stay-window"].iter().filter_map(|name| law.on(name, NaiveDate::MAX)).collect();
+    let (holidays, holiday_names) = holidays::check(&mut checker);
+    let (ids, retired) = menu::check(&mut checker);
     let mut faq = Faq {
         version: version(files),
         entries: Vec::new(),
-        retired: BTreeMap::new(),
+        retired,
         offices,
         contacts,
+        places,
         law,
-        lexicon: checker.lexicon(),
-        talk: PerLanguage::new(|_| Vec::new()),
+        holidays,
+        holiday_names,
+        lexicon: lexicon::check(&mut checker),
+        calendar: vocabulary::calendar(&mut checker).with_rule_lengths(rule_lengths),
+        language_names: vocabulary::language_names(&mut checker),
+        talk: PerLanguage::new(|language| talk::check(&mut checker, language)),
     };
-    let menu: MenuDraft = checker.toml("menu.toml").unwrap_or_default();
-    let ids = checker.menu_ids(&menu);
-    faq.entries = entries::check(&mut checker, &ids, &faq);
-    faq.retired = checker.retired(&menu, &ids);
-    faq.talk = PerLanguage::new(|language| talk::check(&mut checker, language));
+    faq.entries = entries::check(&mut checker, &ids, &names, &faq);
     checker.problems.sort();
     checker.problems.dedup();
     if checker.problems.is_empty() { Ok(faq) } else { Err(Problems(checker.problems)) }
@@ -64,10 +100,6 @@ impl<'a> Checker<'a> {
         found
     }
 
-    fn toml<T: serde::de::DeserializeOwned>(&mut self, path: &str) -> Option<T> {
-        self.file(path)?.toml(&mut self.problems)
-    }
-
     /// A name that must be one of the known ones.
     fn known<'k>(&mut self, file: &File, name: &Spanned<String>, known: impl Iterator<Item = &'k str> + Clone) {
         if !known.clone().any(|candidate| candidate == name.get_ref()) {
@@ -82,12 +114,13 @@ impl<'a> Checker<'a> {
         file: &File,
         words: &Spanned<BTreeMap<Language, String>>,
     ) -> Option<PerLanguage<String>> {
-        for language in Language::ALL.iter().filter(|language| !words.get_ref().contains_key(language)) {
+        let said = |language: &Language| words.get_ref().get(language).filter(|words| !words.trim().is_empty());
+        for language in Language::ALL.iter().filter(|language| said(language).is_none()) {
             let message = format!("the words for `{language}` are missing");
             let way_out = format!("add a line `{language} = \"…\"`");
             self.problems.push(file.problem(words.span(), "missing-language", message, way_out));
         }
-        PerLanguage::try_new(|language| words.get_ref().get(&language).cloned())
+        PerLanguage::try_new(|language| said(&language).cloned())
     }
 
     /// A way of saying something, which must stand in one place only.
@@ -104,80 +137,23 @@ impl<'a> Checker<'a> {
         self.ways.insert(folded, place.to_string());
     }
 
-    fn menu_ids(&mut self, menu: &MenuDraft) -> Vec<(Theme, EntryId)> {
-        let mut ids: Vec<(Theme, EntryId)> = Vec::new();
-        for (theme, names) in
-            [(Theme::Stay, &menu.stay), (Theme::Family, &menu.family), (Theme::Offices, &menu.offices)]
-        {
-            for name in names {
-                if let (Some(file), true) =
-                    (self.file("menu.toml"), ids.iter().any(|(_, id)| id.as_str() == name.get_ref()))
-                {
-                    let message = format!("`{}` stands in the menu twice", name.get_ref());
-                    self.problems.push(file.problem(name.span(), "twice-in-menu", message, "take one of the two out"));
-                }
-                ids.push((theme, EntryId::new(name.get_ref())));
-            }
+    /// The whole day that a date says.
+    fn day(&mut self, file: &File, date: &Spanned<Datetime>) -> Option<NaiveDate> {
+        let found = day(date.get_ref());
+        if found.is_none() {
+            let message = format!("`{}` is no whole day", date.get_ref());
+            self.problems.push(file.problem(date.span(), "not-a-day", message, "write it as 2026-11-22"));
         }
-        self.folders_outside(&ids);
-        ids
+        found
     }
 
-    /// An entry's folder that the menu does not name would never be found.
-    fn folders_outside(&mut self, ids: &[(Theme, EntryId)]) {
-        for file in self.files {
-            let folder = file.path.strip_prefix("entries/").and_then(|rest| rest.strip_suffix("/entry.toml"));
-            if let Some(folder) = folder.filter(|folder| !ids.iter().any(|(_, id)| id.as_str() == *folder)) {
-                let message = format!("the entry `{folder}` is not in the menu");
-                self.problems.push(file.problem(
-                    0..0,
-                    "not-in-menu",
-                    message,
-                    "name it in menu.toml, or move the folder away",
-                ));
-            }
+    /// Names that must not stand twice in their file.
+    fn unique<'d>(&mut self, file: &File, ids: impl Iterator<Item = &'d Spanned<String>>) {
+        let mut seen = HashSet::new();
+        for id in ids.filter(|id| !seen.insert(id.get_ref().as_str())) {
+            let message = format!("`{}` stands here twice", id.get_ref());
+            self.problems.push(file.problem(id.span(), "id-twice", message, "give one of the two another id"));
         }
-    }
-
-    fn retired(&mut self, menu: &MenuDraft, ids: &[(Theme, EntryId)]) -> BTreeMap<EntryId, EntryId> {
-        let mut retired = BTreeMap::new();
-        for (old, successor) in &menu.retired {
-            if let Some(file) = self.file("menu.toml") {
-                self.known(file, successor, ids.iter().map(|(_, id)| id.as_str()));
-            }
-            retired.insert(EntryId::new(old), EntryId::new(successor.get_ref()));
-        }
-        retired
-    }
-
-    fn lexicon(&mut self) -> Lexicon {
-        let drafts: Vec<(Language, LexiconDraft)> = Language::ALL
-            .into_iter()
-            .filter_map(|language| Some((language, self.toml(&format!("lexicon/{language}.toml"))?)))
-            .collect();
-        let Some((first, model)) = drafts.first() else { return Lexicon::default() };
-        let concepts: Vec<String> = model.concepts.keys().map(|name| name.get_ref().clone()).collect();
-        let mut stems = Vec::new();
-        for (language, draft) in &drafts {
-            let path = format!("lexicon/{language}.toml");
-            let Some(file) = self.file(&path) else { continue };
-            for missing in concepts.iter().filter(|name| !draft.concepts.keys().any(|key| key.get_ref() == *name)) {
-                let message = format!("the concept `{missing}` of lexicon/{first}.toml is missing");
-                self.problems.push(file.problem(
-                    0..0,
-                    "missing-concept",
-                    message,
-                    format!("add `{missing} = [\"…\"]`"),
-                ));
-            }
-            for (name, words) in &draft.concepts {
-                self.known(file, name, concepts.iter().map(String::as_str));
-                if let Some(number) = concepts.iter().position(|concept| concept == name.get_ref()) {
-                    stems.extend(words.iter().map(|stem| (stem.clone(), number as u16)));
-                }
-            }
-        }
-        Lexicon { concepts, stems }
     }
 }
 

@@ -6,8 +6,9 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Country, DeadlineKind, OfficeKind};
+use super::{Country, OfficeKind};
 use crate::language::Language;
+use crate::stay::DeadlineKind;
 
 /// `entries/<id>/entry.toml`.
 #[derive(Debug, Deserialize)]
@@ -24,7 +25,7 @@ pub(super) struct EntryDraft {
     pub contacts: Vec<Spanned<String>>,
     pub deadline: Option<DeadlineDraft>,
     #[serde(default)]
-    pub translated_from: BTreeMap<Language, BTreeMap<Language, u32>>,
+    pub translated_from: BTreeMap<Language, Spanned<BTreeMap<Language, u32>>>,
     pub sources: Vec<SourceDraft>,
 }
 
@@ -39,22 +40,24 @@ pub(super) struct DeadlineDraft {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct SourceDraft {
     pub title: Spanned<BTreeMap<Language, String>>,
+    /// The language of the page, when the same page exists in several.
+    pub language: Option<Language>,
     pub url: Option<Spanned<String>>,
 }
 
 /// `menu.toml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MenuDraft {
     pub stay: Vec<Spanned<String>>,
     pub family: Vec<Spanned<String>>,
     pub offices: Vec<Spanned<String>>,
     #[serde(default)]
-    pub retired: BTreeMap<String, Spanned<String>>,
+    pub retired: BTreeMap<Spanned<String>, Spanned<String>>,
 }
 
 /// `offices.toml`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct OfficesDraft {
     pub office: Vec<OfficeDraft>,
@@ -66,6 +69,8 @@ pub(super) struct OfficesDraft {
 pub(super) struct OfficeDraft {
     pub id: Spanned<String>,
     pub kind: OfficeKind,
+    /// Its town in `places.toml`.
+    pub place: Spanned<String>,
     pub country: Country,
     pub directorate: Option<super::Directorate>,
     pub disputed_with: Option<Spanned<String>>,
@@ -116,4 +121,34 @@ pub(super) struct ContactDraft {
 #[serde(deny_unknown_fields)]
 pub(super) struct LexiconDraft {
     pub concepts: BTreeMap<Spanned<String>, Vec<String>>,
+}
+
+/// `holidays.toml`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HolidaysDraft {
+    pub holiday: Vec<HolidayDraft>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HolidayDraft {
+    pub id: Spanned<String>,
+    pub date: Option<Spanned<MonthDayDraft>>,
+    /// Days after Orthodox Easter Sunday.
+    pub easter: Option<Spanned<i64>>,
+    /// The first year in which it is a day off.
+    pub from: Option<i32>,
+    #[expect(dead_code, reason = "required of the file for its readers")]
+    pub source: String,
+    #[expect(dead_code, reason = "for the readers of the file")]
+    pub doubt: Option<String>,
+    pub name: Spanned<BTreeMap<Language, String>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MonthDayDraft {
+    pub month: u32,
+    pub day: u32,
 }

@@ -28,10 +28,15 @@ impl Source {
             Source::BuiltInLocales => built_in(&BUILT_IN_LOCALES, &mut files),
             Source::Folder(folder) => walk(folder, folder, &mut files)?,
         }
-        files.retain(|file| [".toml", ".md", ".ftl"].iter().any(|ending| file.path.ends_with(ending)));
+        files.retain(|file| is_content(&file.path));
         files.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(files)
     }
+}
+
+/// Whether a file of that path is read as content. The README is for those who write it.
+pub fn is_content(path: &str) -> bool {
+    [".toml", ".md", ".ftl"].iter().any(|ending| path.ends_with(ending)) && !path.ends_with("README.md")
 }
 
 fn built_in(dir: &Dir<'_>, files: &mut Vec<File>) {
@@ -49,7 +54,7 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<(), Problem
         let path = entry.map_err(|error| unreadable(root, folder, &error))?.path();
         if path.is_dir() {
             walk(root, &path, files)?;
-        } else if path.extension().is_some_and(|ending| ["toml", "md", "ftl"].iter().any(|known| ending == *known)) {
+        } else if is_content(&path.to_string_lossy()) {
             let text = std::fs::read_to_string(&path).map_err(|error| unreadable(root, &path, &error))?;
             files.push(File { path: relative(root, &path), text });
         }

@@ -1,68 +1,124 @@
 //! The figures of the law by date, from `faq/law.toml`.
+//!
+//! A figure has a value from the first day of its first period on; what counts the days takes all its figures
+//! of one day at once ([`Law::stay`]). What the figures mean is not known here.
+
+mod read;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use chrono::NaiveDate;
-use serde::Deserialize;
-use toml::Spanned;
+use toml::value::Datetime;
 
-use super::problem::{File, Problem, did_you_mean};
+use crate::stay;
+
+/// Whose days are counted from the last entry: not a figure, but countries by date.
+const LAST_ENTRY: &str = "last-entry-nationalities";
+const STAY_DAYS: &str = "stay-days";
+const STAY_WINDOW: &str = "stay-window";
 
 /// The figures of the law: every name has a value on every day since [`Law::since`].
 #[derive(Clone, Debug, Default)]
 pub struct Law {
     figures: BTreeMap<String, Figure>,
+    last_entry: Vec<Period<Vec<String>>>,
     since: NaiveDate,
 }
 
 #[derive(Clone, Debug)]
 enum Figure {
     /// Values by first day, oldest first.
-    Stated(Vec<Period>),
+    Stated(Vec<Period<u32>>),
     Product(String, String),
     Sum(String, String),
     Difference(String, String),
 }
 
 #[derive(Clone, Debug)]
-struct Period {
+struct Period<T> {
     from: NaiveDate,
-    value: u32,
+    value: T,
     review_by: NaiveDate,
 }
 
-/// A figure of `law.toml` as the file may say it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct FigureDraft {
-    #[expect(dead_code, reason = "required of the file for its readers; nothing is computed with it")]
-    unit: String,
-    #[serde(default)]
-    period: Vec<Spanned<PeriodDraft>>,
-    product: Option<[Spanned<String>; 2]>,
-    sum: Option<[Spanned<String>; 2]>,
-    difference: Option<[Spanned<String>; 2]>,
+fn value_on<T>(periods: &[Period<T>], day: NaiveDate) -> Option<&T> {
+    periods.iter().rfind(|period| period.from <= day).map(|period| &period.value)
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct PeriodDraft {
-    from: toml::value::Datetime,
-    value: u32,
-    #[expect(dead_code, reason = "required of the file for its readers; nothing is computed with it")]
-    source: String,
-    review_by: toml::value::Datetime,
+/// The day is earlier than the law as Popas knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BeforeLaw {
+    /// The first day whose figures are known.
+    pub since: NaiveDate,
 }
+
+impl BeforeLaw {
+    /// The word scripts see.
+    pub const CODE: &'static str = "before-law";
+}
+
+impl fmt::Display for BeforeLaw {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(Self::CODE)
+    }
+}
+
+impl std::error::Error for BeforeLaw {}
 
 impl Law {
-    /// The figure of that name on that day; `None` for an unknown name or a day before [`Law::since`].
+    /// The figure of that name on that day; `None` for an unknown name or a day before its first period.
     pub fn on(&self, name: &str, day: NaiveDate) -> Option<u32> {
         match self.figures.get(name)? {
-            Figure::Stated(periods) => periods.iter().rfind(|period| period.from <= day).map(|period| period.value),
-            Figure::Product(one, other) => self.on(one, day)?.checked_mul(self.on(other, day)?),
-            Figure::Sum(one, other) => self.on(one, day)?.checked_add(self.on(other, day)?),
-            Figure::Difference(one, other) => self.on(one, day)?.checked_sub(self.on(other, day)?),
+            Figure::Stated(periods) => value_on(periods, day).copied(),
+            Figure::Product(one, other) => self.stated(one, day)?.checked_mul(self.stated(other, day)?),
+            Figure::Sum(one, other) => self.stated(one, day)?.checked_add(self.stated(other, day)?),
+            Figure::Difference(one, other) => self.stated(one, day)?.checked_sub(self.stated(other, day)?),
         }
+    }
+
+    /// A figure with a value of its own. Others are made from these only, so that none can run in a circle.
+    fn stated(&self, name: &str, day: NaiveDate) -> Option<u32> {
+        match self.figures.get(name)? {
+            Figure::Stated(periods) => value_on(periods, day).copied(),
+            _ => None,
+        }
+    }
+
+    /// What the days are counted with on that day.
+    pub fn stay(&self, day: NaiveDate) -> Result<stay::Law, BeforeLaw> {
+        let (law, unknown) = self.stay_figures(day);
+        let complete = |day: &NaiveDate| self.stay_figures(*day).1.is_empty();
+        let since = || self.first_days().into_iter().find(complete).unwrap_or(NaiveDate::MAX);
+        if unknown.is_empty() { Ok(law) } else { Err(BeforeLaw { since: since() }) }
+    }
+
+    /// The figures of that day, and the names of those that have no value on it.
+    fn stay_figures(&self, day: NaiveDate) -> (stay::Law, Vec<&'static str>) {
+        let mut unknown = Vec::new();
+        let last_entry_nationalities = value_on(&self.last_entry, day).cloned().unwrap_or_else(|| {
+            unknown.push(LAST_ENTRY);
+            Vec::new()
+        });
+        let mut figure = |name| {
+            self.on(name, day).unwrap_or_else(|| {
+                unknown.push(name);
+                0
+            })
+        };
+        let law = stay::Law {
+            stay_days: figure(STAY_DAYS),
+            window_days: figure(STAY_WINDOW),
+            last_entry_nationalities,
+            fine_free_days: figure("fine-free-days"),
+            regime_months: figure("regime-months"),
+            return_after_days: figure("return-days"),
+            employment_ended_working_days: figure("employment-notice-days"),
+            reunification_exam_working_days: figure("reunification-exam-days"),
+            permit_lost_days: figure("permit-reapply-days"),
+            passport_months: figure("passport-months"),
+        };
+        (law, unknown)
     }
 
     /// The first day on which every figure is known.
@@ -74,84 +130,32 @@ impl Law {
         self.figures.keys().map(String::as_str)
     }
 
-    /// Figures whose review is due on that day.
-    pub fn due_for_review(&self, day: NaiveDate) -> impl Iterator<Item = &str> {
-        self.figures.iter().filter_map(move |(name, figure)| match figure {
-            Figure::Stated(periods) => periods.last().is_some_and(|last| last.review_by < day).then_some(name.as_str()),
+    /// Figures whose review is due on that day, each with the last day for it.
+    pub fn due_for_review(&self, day: NaiveDate) -> Vec<(&str, NaiveDate)> {
+        let figures = self.figures.iter().filter_map(|(name, figure)| match figure {
+            Figure::Stated(periods) => periods.last().map(|last| (name.as_str(), last.review_by)),
             _ => None,
-        })
+        });
+        let countries = self.last_entry.last().map(|last| (LAST_ENTRY, last.review_by));
+        figures.chain(countries).filter(|(_, review_by)| *review_by < day).collect()
     }
 
-    /// Reads `law.toml`; what is wrong with it is added to the problems.
-    pub fn read(file: &File, problems: &mut Vec<Problem>) -> Law {
-        let Some(draft) = file.toml::<BTreeMap<Spanned<String>, FigureDraft>>(problems) else { return Law::default() };
-        let names: Vec<String> = draft.keys().map(|name| name.get_ref().clone()).collect();
-        let mut law = Law::default();
-        for (name, figure) in draft {
-            if let Some(checked) = check(file, &name, figure, &names, problems) {
-                if let Figure::Stated(periods) = &checked {
-                    law.since = law.since.max(periods[0].from);
-                }
-                law.figures.insert(name.into_inner(), checked);
-            }
-        }
-        law
+    /// The days on which some figure changes, in order.
+    fn first_days(&self) -> Vec<NaiveDate> {
+        let figures = self.figures.values().flat_map(|figure| match figure {
+            Figure::Stated(periods) => periods.as_slice(),
+            _ => &[],
+        });
+        let mut days: Vec<NaiveDate> = figures.map(|period| period.from).collect();
+        days.extend(self.last_entry.iter().map(|period| period.from));
+        days.sort_unstable();
+        days.dedup();
+        days
     }
-}
-
-fn check(
-    file: &File,
-    name: &Spanned<String>,
-    draft: FigureDraft,
-    names: &[String],
-    problems: &mut Vec<Problem>,
-) -> Option<Figure> {
-    let mut pair = |[one, other]: [Spanned<String>; 2]| {
-        for part in [&one, &other] {
-            if !names.contains(part.get_ref()) || part.get_ref() == name.get_ref() {
-                let message = format!("`{}` is no other figure of this file", part.get_ref());
-                let way_out = did_you_mean(part.get_ref(), names.iter().map(String::as_str));
-                problems.push(file.problem(part.span(), "unknown-figure", message, way_out));
-            }
-        }
-        (one.into_inner(), other.into_inner())
-    };
-    match (draft.period.is_empty(), draft.product, draft.sum, draft.difference) {
-        (false, None, None, None) => periods(file, draft.period, problems).map(Figure::Stated),
-        (true, Some(of), None, None) => Some(pair(of)).map(|(one, other)| Figure::Product(one, other)),
-        (true, None, Some(of), None) => Some(pair(of)).map(|(one, other)| Figure::Sum(one, other)),
-        (true, None, None, Some(of)) => Some(pair(of)).map(|(one, other)| Figure::Difference(one, other)),
-        _ => {
-            let message = format!("`{}` has no value, or more than one way to get it", name.get_ref());
-            let way_out = "give it either `period`s, or one of `product`, `sum`, `difference`";
-            problems.push(file.problem(name.span(), "figure-without-value", message, way_out));
-            None
-        }
-    }
-}
-
-fn periods(file: &File, drafts: Vec<Spanned<PeriodDraft>>, problems: &mut Vec<Problem>) -> Option<Vec<Period>> {
-    let mut periods: Vec<Period> = Vec::new();
-    for draft in drafts {
-        let at = draft.span();
-        let draft = draft.into_inner();
-        let (Some(from), Some(review_by)) = (day(&draft.from), day(&draft.review_by)) else {
-            let message = "`from` and `review-by` are whole days".to_string();
-            problems.push(file.problem(at, "not-a-day", message, "write a day as 2026-11-22, without quotation marks"));
-            return None;
-        };
-        if periods.last().is_some_and(|last| last.from >= from) {
-            let message = format!("the period from {from} does not begin after the one before it");
-            let way_out = "order the periods by `from`; each holds until the day before the next";
-            problems.push(file.problem(at, "periods-overlap", message, way_out));
-        }
-        periods.push(Period { from, value: draft.value, review_by });
-    }
-    Some(periods)
 }
 
 /// The calendar day of a TOML date.
-pub(super) fn day(date: &toml::value::Datetime) -> Option<NaiveDate> {
+pub(super) fn day(date: &Datetime) -> Option<NaiveDate> {
     let day = date.date.filter(|_| date.time.is_none())?;
     NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())
 }
@@ -159,27 +163,54 @@ pub(super) fn day(date: &toml::value::Datetime) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::faq::problem::File;
 
     fn read(text: &str) -> (Law, Vec<&'static str>) {
         let mut problems = Vec::new();
         let law = Law::read(&File { path: "law.toml".into(), text: text.into() }, &mut problems);
-        (law, problems.into_iter().map(|problem| problem.rule).collect())
+        let rules = problems.into_iter().map(|problem| problem.rule).filter(|rule| *rule != "missing-figure");
+        (law, rules.collect())
     }
 
     fn figure(name: &str, periods: &[(&str, u32)]) -> String {
-        let mut text = format!("[{name}]\nunit = \"days\"\n");
-        for (from, value) in periods {
-            text +=
-                &format!("[[{name}.period]]\nfrom = {from}\nvalue = {value}\nsource = \"s\"\nreview-by = 2030-01-01\n");
-        }
-        text
+        let values: Vec<(&str, String)> =
+            periods.iter().map(|(from, value)| (*from, format!("value = {value}"))).collect();
+        dated(name, &values)
+    }
+
+    fn dated(name: &str, periods: &[(&str, String)]) -> String {
+        let period = |(from, value): &(&str, String)| {
+            format!("[[{name}.period]]\nfrom = {from}\n{value}\nsource = \"s\"\nreview-by = 2030-01-01\n")
+        };
+        format!("[{name}]\nunit = \"x\"\n") + &periods.iter().map(period).collect::<String>()
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    /// All figures that days are counted with, the stay changing once.
+    fn stay_figures() -> String {
+        let others = [
+            "stay-window",
+            "fine-free-days",
+            "regime-months",
+            "return-days",
+            "employment-notice-days",
+            "reunification-exam-days",
+            "permit-reapply-days",
+            "passport-months",
+        ];
+        let others = others.map(|name| figure(name, &[("2011-01-01", 70)])).concat();
+        let countries = dated(LAST_ENTRY, &[("2011-01-01", "countries = [\"AZ\"]".to_string())]);
+        others + &countries + &figure(STAY_DAYS, &[("2012-01-01", 60), ("2026-07-01", 50)])
     }
 
     #[test]
     fn a_figure_has_the_value_of_its_day() {
         let (law, problems) = read(&figure("fine", &[("2020-01-01", 12), ("2026-07-01", 15)]));
         assert!(problems.is_empty());
-        let on = |day: &str| law.on("fine", day.parse().unwrap());
+        let on = |text: &str| law.on("fine", day(text));
         assert_eq!((on("2019-12-31"), on("2026-06-30"), on("2026-07-01")), (None, Some(12), Some(15)));
     }
 
@@ -192,11 +223,62 @@ mod tests {
     }
 
     #[test]
+    fn days_are_counted_with_the_figures_of_their_day() {
+        let (law, problems) = read(&stay_figures());
+        assert!(problems.is_empty(), "{problems:?}");
+        let stay_days = |text: &str| law.stay(day(text)).map(|law| law.stay_days);
+        assert_eq!(stay_days("2026-06-30"), Ok(60));
+        assert_eq!(stay_days("2026-07-01"), Ok(50));
+        assert_eq!(stay_days("2011-12-31"), Err(BeforeLaw { since: day("2012-01-01") }));
+        assert_eq!(law.stay(day("2026-07-01")).unwrap().last_entry_nationalities, ["AZ"]);
+    }
+
+    #[test]
+    fn a_figure_that_came_later_takes_no_day_from_the_count() {
+        let (law, _) = read(&(stay_figures() + &figure("new-fee", &[("2026-01-01", 100)])));
+        assert!(law.stay(day("2020-01-01")).is_ok());
+    }
+
+    #[test]
+    fn each_missing_figure_of_the_count_is_named() {
+        let mut problems = Vec::new();
+        let text = stay_figures().replace("stay-window", "stay-widow").replace("passport-months", "months");
+        Law::read(&File { path: "law.toml".into(), text }, &mut problems);
+        let messages: Vec<&str> = problems.iter().filter_map(|problem| problem.message.split('`').nth(1)).collect();
+        assert_eq!(messages, ["stay-window", "passport-months"]);
+    }
+
+    #[test]
+    fn what_is_due_for_review_is_named_from_the_day_after() {
+        let (law, _) = read(&figure("fine", &[("2020-01-01", 12)]));
+        assert_eq!(law.due_for_review(day("2030-01-01")), []);
+        assert_eq!(law.due_for_review(day("2030-01-02")), [("fine", day("2030-01-01"))]);
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
-        let overlapping = figure("a", &[("2021-01-01", 1), ("2020-01-01", 2)]);
-        assert_eq!(read(&overlapping).1, ["periods-overlap"]);
-        assert_eq!(read("[a]\nunit = \"x\"\nsum = [\"b\", \"a\"]\n").1, ["unknown-figure", "unknown-figure"]);
-        assert_eq!(read("[a]\nunit = \"x\"\n").1, ["figure-without-value"]);
-        assert_eq!(read("[a]\nunit = \"x\"\ncolour = 3\n").1, ["unknown-key"]);
+        let derived = |how: &str| figure("a", &[("2020-01-01", 2)]) + &figure("b", &[("2020-01-01", 3)]) + how;
+        let countries = |value: &str| dated(LAST_ENTRY, &[("2020-01-01", value.to_string())]);
+        let cases: &[(String, &[&str])] = &[
+            (figure("a", &[("2021-01-01", 1), ("2020-01-01", 2), ("2020-02-01", 2)]), &["periods-overlap"; 2]),
+            ("[a]\nunit = \"x\"\nsum = [\"b\", \"a\"]\n".into(), &["unknown-figure"; 2]),
+            (
+                derived("[c]\nunit = \"x\"\nsum = [\"a\", \"d\"]\n[d]\nunit = \"x\"\nsum = [\"a\", \"c\"]"),
+                &["unknown-figure"; 2],
+            ),
+            (derived("[c]\nunit = \"x\"\ndifference = [\"a\", \"b\"]\n"), &["figure-out-of-range"]),
+            ("[a]\nunit = \"x\"\n".into(), &["figure-without-value"]),
+            ("[a]\nunit = \"x\"\ncolour = 3\n".into(), &["unknown-key"]),
+            (figure("a", &[("2021-01-01T10:00:00", 1)]), &["not-a-day"]),
+            (dated("a", &[("2021-01-01", String::new())]), &["period-without-value"]),
+            (countries("value = 3"), &["period-without-value"]),
+            (countries("countries = [\"az\", \"AZ\", \"AZE\"]"), &["not-a-country"; 2]),
+            (format!("[{LAST_ENTRY}]\nunit = \"x\"\n"), &["figure-without-value"]),
+            (stay_figures().replace("value = 50", "value = 71"), &["stay-outside-window"]),
+            (stay_figures().replace("value = 60", "value = 0"), &["stay-outside-window"]),
+        ];
+        for (text, rules) in cases {
+            assert_eq!(read(text).1, *rules, "{text}");
+        }
     }
 }

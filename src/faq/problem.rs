@@ -78,6 +78,19 @@ impl File {
         }
     }
 
+    /// The bytes of the first line that begins with those words, white space aside; the beginning of the file where
+    /// none does.
+    pub fn line_of(&self, words: &str) -> Range<usize> {
+        let mut start = 0;
+        for line in self.text.split_inclusive('\n') {
+            if line.trim_start().starts_with(words) {
+                return start..start + line.len();
+            }
+            start += line.len();
+        }
+        0..0
+    }
+
     /// Reads the file as TOML of a draft type; a syntax error, an unknown key or a wrong type is a problem.
     pub fn toml<T: serde::de::DeserializeOwned>(&self, problems: &mut Vec<Problem>) -> Option<T> {
         toml::from_str(&self.text)

@@ -7,7 +7,7 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::calendar::{plus_days, plus_months};
 use super::count::Count;
@@ -75,6 +75,16 @@ impl FromStr for DeadlineKind {
 impl Serialize for DeadlineKind {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for DeadlineKind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(deserializer)?;
+        name.parse().map_err(|_| {
+            let names = Self::ALL.map(Self::as_str).join(", ");
+            de::Error::custom(format!("unknown kind of deadline `{name}`; the kinds are {names}"))
+        })
     }
 }
 

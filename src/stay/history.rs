@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::presence::Presence;
 
 /// One stay: both days are days in the country. Serialised as scripts write it, `[entry, exit or null]`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(PartialOrd, Ord, Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(from = "(NaiveDate, Option<NaiveDate>)", into = "(NaiveDate, Option<NaiveDate>)")]
 pub struct Visit {
     /// First day.

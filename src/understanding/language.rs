@@ -43,7 +43,11 @@ pub struct Detector {
     likely: Vec<[f32; WAYS]>,
 }
 
-pub struct Evidence { pub sums: [f32; WAYS], pub known: f32, pub words: usize }
+pub struct Evidence {
+    pub sums: [f32; WAYS],
+    pub known: f32,
+    pub words: usize,
+}
 
 impl Detector {
     /// Learns how each language is written from all that the content says in it.
@@ -53,11 +57,13 @@ impl Detector {
         for language in Language::ALL {
             for (word, count) in vocabulary(faq, language) {
                 let weight = 1.0 + (count as f32).ln();
-                let mut learn = |word: &str, way: usize| sequences(word, |bucket| {
-                    counts[bucket][way] += weight;
-                    totals[way] += weight;
-                });
-                let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я'|'і'|'ї'|'є'|'ґ'|'ё'));
+                let mut learn = |word: &str, way: usize| {
+                    sequences(word, |bucket| {
+                        counts[bucket][way] += weight;
+                        totals[way] += weight;
+                    })
+                };
+                let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
                 if matches!(language, Language::Ru | Language::Uk) {
                     let offset = if language == Language::Ru { 6 } else { 7 };
                     if cyrillic {
@@ -142,7 +148,8 @@ fn vocabulary(faq: &Faq, language: Language) -> HashMap<String, u32> {
 }
 
 fn lower(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase).filter(|letter| !matches!(letter, '\u{307}' | '\'' | '’' | 'ʼ'));
+    let letters =
+        text.chars().flat_map(char::to_lowercase).filter(|letter| !matches!(letter, '\u{307}' | '\'' | '’' | 'ʼ'));
     letters.map(|letter| if letter.is_alphabetic() { letter } else { ' ' }).collect()
 }
 
@@ -172,13 +179,46 @@ fn latin(word: &str, language: Language) -> String {
     let mut typed = String::new();
     for letter in word.chars() {
         typed.push_str(match letter {
-            'а' => "a", 'б' => "b", 'в' => "v", 'г' if language == Language::Uk => "h", 'г' | 'ґ' => "g", 'д' => "d",
-            'е' | 'э' => "e", 'ё' => "e", 'є' => "ie", 'ж' => "zh", 'з' => "z", 'и' if language == Language::Uk => "y",
-            'и' | 'і' => "i", 'ї' => "i", 'й' => "y", 'к' => "k", 'л' => "l", 'м' => "m", 'н' => "n", 'о' => "o",
-            'п' => "p", 'р' => "r", 'с' => "s", 'т' => "t", 'у' => "u", 'ф' => "f",
-            'х' if language == Language::Uk => "kh", 'х' => "h", 'ц' => "ts", 'ч' => "ch", 'ш' => "sh", 'щ' => "sch",
-            'ъ' | 'ь' => "", 'ы' => "y", 'ю' => "yu", 'я' => "ya",
-            _ => { typed.push(letter); continue; }
+            'а' => "a",
+            'б' => "b",
+            'в' => "v",
+            'г' if language == Language::Uk => "h",
+            'г' | 'ґ' => "g",
+            'д' => "d",
+            'е' | 'э' => "e",
+            'ё' => "e",
+            'є' => "ie",
+            'ж' => "zh",
+            'з' => "z",
+            'и' if language == Language::Uk => "y",
+            'и' | 'і' => "i",
+            'ї' => "i",
+            'й' => "y",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' => "n",
+            'о' => "o",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'у' => "u",
+            'ф' => "f",
+            'х' if language == Language::Uk => "kh",
+            'х' => "h",
+            'ц' => "ts",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "sch",
+            'ъ' | 'ь' => "",
+            'ы' => "y",
+            'ю' => "yu",
+            'я' => "ya",
+            _ => {
+                typed.push(letter);
+                continue;
+            }
         });
     }
     typed

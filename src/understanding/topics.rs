@@ -52,7 +52,9 @@ pub enum Verdict {
     /// Small talk, or a question that is answered by reckoning: which office, the person's own days.
     Talk(Talk),
     /// Nothing fits; the kind of outside matter when it looks like one.
-    Unknown { outside: Option<Talk> },
+    Unknown {
+        outside: Option<Talk>,
+    },
 }
 
 /// What was made of a message.

@@ -3,56 +3,50 @@
 use chrono::NaiveTime;
 use toml::Spanned;
 
-use super::Checker;
+use super::{Checker, Names};
+use crate::faq::PlaceId;
 use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
-use crate::faq::law::day;
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
+use crate::faq::places::Places;
 use crate::faq::problem::File;
 
-pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>) {
-    let draft: OfficesDraft = checker.toml("offices.toml").unwrap_or_default();
-    let Some(file) = checker.file("offices.toml") else { return Default::default() };
+pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>, Vec<Contact>, Names) {
+    let mut names = Names { figures: None, offices: None, contacts: None };
+    let Some(file) = checker.file("offices.toml") else { return (Vec::new(), Vec::new(), names) };
+    let Some(draft) = file.toml::<OfficesDraft>(&mut checker.problems) else { return (Vec::new(), Vec::new(), names) };
+    ids(checker, file, &draft);
     for office in &draft.office {
-        let contacts = draft.contact.iter().map(|contact| contact.id.get_ref().as_str());
-        office.contacts.iter().for_each(|contact| checker.known(file, contact, contacts.clone()));
-        if let Some(other) = &office.disputed_with {
-            checker.known(file, other, draft.office.iter().map(|office| office.id.get_ref().as_str()));
-        }
+        checker.known(file, &office.place, places.places.iter().map(|place| place.id.as_str()));
     }
-    unique(
-        checker,
-        file,
-        draft.office.iter().map(|office| &office.id).chain(draft.contact.iter().map(|contact| &contact.id)),
-    );
+    names.offices = Some(draft.office.iter().map(|office| office.id.get_ref().clone()).collect());
+    names.contacts = Some(draft.contact.iter().map(|contact| contact.id.get_ref().clone()).collect());
     let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
     let contacts = draft.contact.into_iter().map(|draft| contact(checker, file, draft)).collect();
-    (offices, contacts)
+    (offices, contacts, names)
 }
 
-/// Offices and contacts share one name space: both are placeholders in answers.
-fn unique<'d>(checker: &mut Checker<'_>, file: &File, ids: impl Iterator<Item = &'d Spanned<String>>) {
-    let mut seen = Vec::new();
-    for id in ids {
-        if seen.contains(&id.get_ref()) {
-            let message = format!("`{}` stands here twice", id.get_ref());
-            checker.problems.push(file.problem(id.span(), "id-twice", message, "give one of the two another id"));
-        }
-        seen.push(id.get_ref());
+fn ids(checker: &mut Checker<'_>, file: &File, draft: &OfficesDraft) {
+    let (offices, contacts) =
+        (draft.office.iter().map(|office| &office.id), draft.contact.iter().map(|contact| &contact.id));
+    for office in &draft.office {
+        let known = contacts.clone().map(|id| id.get_ref().as_str());
+        office.contacts.iter().for_each(|contact| checker.known(file, contact, known.clone()));
+        let known = offices.clone().map(|id| id.get_ref().as_str());
+        office.disputed_with.iter().for_each(|other| checker.known(file, other, known.clone()));
     }
+    // Offices and contacts share one name space: both are placeholders in answers.
+    checker.unique(file, offices.chain(contacts));
 }
 
 fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<Office> {
     let hours = hours(checker, file, &draft.hours);
     let town = checker.all_languages(file, &draft.town);
     let address = checker.all_languages(file, &draft.address);
-    let reviewed = day(draft.reviewed.get_ref());
-    if reviewed.is_none() {
-        let message = "`reviewed` is no whole day".to_string();
-        checker.problems.push(file.problem(draft.reviewed.span(), "not-a-day", message, "write it as 2026-11-22"));
-    }
+    let reviewed = checker.day(file, &draft.reviewed);
     Some(Office {
         id: OfficeId::new(draft.id.get_ref()),
         kind: draft.kind,
+        place: PlaceId::new(draft.place.get_ref()),
         country: draft.country,
         directorate: draft.directorate,
         disputed_with: draft.disputed_with.map(|id| OfficeId::new(id.get_ref())),

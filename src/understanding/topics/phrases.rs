@@ -17,9 +17,8 @@ pub(super) struct Phrases {
 impl Phrases {
     pub fn of(faq: &Faq) -> Phrases {
         let all = Language::ALL.into_iter().flat_map(|language| &faq.talk[language]);
-        let kept = all.filter(|(talk, _)| {
-            matches!(talk, Talk::Yes | Talk::No | Talk::Back | Talk::Privacy | Talk::Forget)
-        });
+        let kept =
+            all.filter(|(talk, _)| matches!(talk, Talk::Yes | Talk::No | Talk::Back | Talk::Privacy | Talk::Forget));
         Phrases { sounds: kept.map(|(talk, words)| (skeleton(&fold(words)), *talk)).collect() }
     }
 

@@ -1,0 +1,28 @@
+# İdarələr, iş saatları, telefonlar, yerlər.
+
+offices-of-answer = Hara getmək lazımdır:
+place-ask = Moldovanın harasındasınız? Şəhərinizin, kəndinizin və ya rayonunuzun adını yazın.
+place-which = Bu adda bir neçə yer var. Hansını deyirsiniz?
+place-unknown = Bu yeri tanımıram. Zəhmət olmasa, ən yaxın şəhərin və ya rayonun adını yazın.
+office-nearest = { $place } üçün ən yaxın vahid pəncərə (əcnəbilərin sənədləşdirilməsi):
+office-nearest-km = Sizdən düz xətt üzrə təxminən { $km } km.
+place-abroad = Deyəsən, Moldovadan kənardasınız. Bunlar Moldovadakı idarələrdir; xaricdəsinizsə, əvvəlcə yazın və ya zəng edin.
+place-left-bank = { $place } Dnestrin sol sahilində və ya Bender şəhərində yerləşir. Orada yaşayanlar üçün xüsusi qaydalar var.
+offices-other = Qalanları:
+
+office-one-stop-shop = Əcnəbilər üçün vahid pəncərə (Moldovanın Miqrasiya üzrə Baş Müfəttişliyi)
+office-integration-centre = Əcnəbilər üçün inteqrasiya mərkəzi (Moldovanın Miqrasiya üzrə Baş Müfəttişliyi)
+office-border-police = Moldova Sərhəd Polisinin mərkəzi binası
+office-chancery = Moldovanın Miqrasiya üzrə Baş Müfəttişliyinin Dəftərxanası: şikayət və ərizələr
+office-romanian = Buxarest immiqrasiya idarəsi: Moldovanın yox, Rumıniyanın orqanı
+office-address = Ünvan: { $address }
+# Rumınca ünvan, qapıda yazıldığı kimi.
+office-door = Qapıda belə yazılıb: { $address }
+office-disputed = Rəsmi səhifələr fərqlidir, başqa birində göstərilən ünvan: { $address }. Hər iki bina müfəttişliyə məxsusdur. Getməzdən əvvəl zəng edin.
+office-hours = Açıqdır: { $days }, { $hours }
+office-hours-unknown = İş saatları: bunun üçün mənbəm yoxdur. Getməzdən əvvəl zəng edin.
+office-source = Mənbə: { $source }; yoxlanma tarixi: { $reviewed_short }
+contact-free = Telefon, pulsuz: { $value }
+contact-phone = Telefon: { $value }
+contact-email = E-poçt: { $value }
+contact-hours = { $contact } ({ $days }, { $hours })

@@ -1,0 +1,78 @@
+# Buttons (at most three words), names of things, and the small line under an answer.
+
+button-topics = All topics
+button-help = What I can do
+button-about = Who runs this
+button-privacy = What I keep
+button-language = Language
+button-call-centre = Call centre
+button-offices = Addresses
+button-nearest = Nearest office
+button-days = Count my days
+button-more = More
+button-yes = Yes
+button-no = No
+button-yes-count = Yes, count
+button-correct = Correct
+button-add-trip = Add a trip
+button-forget-trips = Forget the dates
+
+theme-stay = Staying and fines
+theme-family = Bringing family
+theme-offices = Offices and contacts
+language-name = English
+
+day-long = { $weekday } { $day } { $month } { $year }
+day-short = { $day } { $month } { $year }
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+weekday =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+weekday-short =
+    { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+
+# `title` is the name of the official page, with its web address.
+answer-source = Source: { $title }
+answer-revision = revision { $revision }, reviewed on { $reviewed_short }
+answer-unofficial = unofficial translation
+answer-stale = the original has changed since this translation was made
+
+# The menu of slash commands.
+command-topics = All topics
+command-days = Count my days
+command-office = Find the nearest office
+command-language = Change the language
+command-help = What I can do
+command-about = Who runs this
+command-privacy = What is kept about me
+command-forget = Delete what is kept about me
+command-stop = Stop

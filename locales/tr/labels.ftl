@@ -1,0 +1,78 @@
+# Düğmeler (en fazla üç sözcük), adlar ve yanıtın altındaki küçük satır.
+
+button-topics = Tüm konular
+button-help = Popas neler yapar
+button-about = Hizmeti kim yürütür
+button-privacy = Saklanan bilgiler
+button-language = Dili değiştir
+button-call-centre = Çağrı merkezi
+button-offices = Adresler
+button-nearest = En yakın ofis
+button-days = Günlerimi say
+button-more = Daha fazla
+button-yes = Evet
+button-no = Hayır
+button-yes-count = Evet, say
+button-correct = Düzelt
+button-add-trip = Yolculuk ekle
+button-forget-trips = Tarihleri sil
+
+theme-stay = Kalış ve cezalar
+theme-family = Aileyi getirmek
+theme-offices = Ofisler ve iletişim
+language-name = Türkçe
+
+day-long = { $day } { $month } { $year } { $weekday }
+day-short = { $day } { $month } { $year }
+month =
+    { $month ->
+        [1] Ocak
+        [2] Şubat
+        [3] Mart
+        [4] Nisan
+        [5] Mayıs
+        [6] Haziran
+        [7] Temmuz
+        [8] Ağustos
+        [9] Eylül
+        [10] Ekim
+        [11] Kasım
+       *[12] Aralık
+    }
+weekday =
+    { $weekday ->
+        [1] Pazartesi
+        [2] Salı
+        [3] Çarşamba
+        [4] Perşembe
+        [5] Cuma
+        [6] Cumartesi
+       *[7] Pazar
+    }
+weekday-short =
+    { $weekday ->
+        [1] Pzt
+        [2] Sal
+        [3] Çar
+        [4] Per
+        [5] Cum
+        [6] Cmt
+       *[7] Paz
+    }
+
+# `title` resmî sayfanın adı ve internet adresidir.
+answer-source = Kaynak: { $title }
+answer-revision = revizyon { $revision }, kontrol tarihi: { $reviewed_short }
+answer-unofficial = resmî olmayan çeviri
+answer-stale = bu çeviriden sonra asıl metin değişti
+
+# Eğik çizgili komutların menüsü.
+command-topics = Tüm konular
+command-days = Günlerimi say
+command-office = En yakın ofisi bul
+command-language = Dili değiştir
+command-help = Popas neler yapar
+command-about = Hizmeti kim yürütür
+command-privacy = Hakkımda saklanan bilgiler
+command-forget = Hakkımda saklananları sil
+command-stop = Durdur

@@ -1,0 +1,28 @@
+# Ofisler, saatler, telefonlar, yerler.
+
+offices-of-answer = Nereye gidilir:
+place-ask = Moldova'nın neresindesiniz? Şehrinizin, köyünüzün veya ilçenizin (rayon) adını yazın.
+place-which = Bu adda birkaç yer var. Hangisini kastediyorsunuz?
+place-unknown = Bu yeri bilmiyorum. Lütfen en yakın şehrin veya ilçenin (rayon) adını yazın.
+office-nearest = { $place } için yabancılara hizmet veren en yakın tek durak ofisi:
+office-nearest-km = Size kuş uçuşu yaklaşık { $km } km uzaklıkta.
+place-abroad = Moldova dışında görünüyorsunuz. Bunlar Moldova'daki ofislerdir; yurt dışındaysanız önce yazın veya arayın.
+place-left-bank = { $place } Dinyester'in sol yakasında ya da Bender'de bulunuyor. Orada yaşayanlar için özel kurallar geçerlidir.
+offices-other = Öteki ofisler:
+
+office-one-stop-shop = Yabancılar için tek durak ofisi (Moldova Göç Genel Müfettişliği)
+office-integration-centre = Yabancılar için entegrasyon merkezi (Moldova Göç Genel Müfettişliği)
+office-border-police = Moldova Sınır Polisi merkezi
+office-chancery = Moldova Göç Genel Müfettişliği yazı işleri (Cancelaria): dilekçeler
+office-romanian = Bükreş Göç Bürosu: Moldova'nın değil, Romanya'nın makamı
+office-address = Adres: { $address }
+# Kapıda yazdığı gibi, Rumence adres.
+office-door = Kapıda yazan: { $address }
+office-disputed = Resmî sayfalar birbirini tutmuyor; bir başka sayfadaki adres: { $address }. İki bina da müfettişliğe aittir. Gitmeden önce lütfen arayın.
+office-hours = Açık: { $days } { $hours }
+office-hours-unknown = Çalışma saatleri: bunun için kaynağım yok. Gitmeden önce lütfen arayın.
+office-source = Kaynak: { $source }; kontrol tarihi: { $reviewed_short }
+contact-free = Telefon, ücretsiz: { $value }
+contact-phone = Telefon: { $value }
+contact-email = E-posta: { $value }
+contact-hours = { $contact } ({ $days } { $hours })

@@ -1,0 +1,79 @@
+# Кнопки (не більше трьох слів), назви й дрібний рядок під відповіддю.
+
+button-topics = Усі теми
+button-help = Що я вмію
+button-about = Хто веде сервіс
+button-privacy = Що я зберігаю
+button-language = Мова
+button-call-centre = Кол-центр
+button-offices = Адреси
+button-nearest = Найближче вікно
+button-days = Порахувати дні
+button-more = Показати ще
+button-yes = Так
+button-no = Ні
+button-yes-count = Так, рахувати
+button-correct = Виправити
+button-add-trip = Додати поїздку
+button-forget-trips = Видалити дати
+
+theme-stay = Перебування і штрафи
+theme-family = Запросити сім'ю
+theme-offices = Адреси та контакти
+language-name = Українська
+
+# День тижня стоїть у дужках, щоб його не відмінювати.
+day-long = { $day } { $month } { $year } року ({ $weekday })
+day-short = { $day } { $month } { $year } року
+month =
+    { $month ->
+        [1] січня
+        [2] лютого
+        [3] березня
+        [4] квітня
+        [5] травня
+        [6] червня
+        [7] липня
+        [8] серпня
+        [9] вересня
+        [10] жовтня
+        [11] листопада
+       *[12] грудня
+    }
+weekday =
+    { $weekday ->
+        [1] понеділок
+        [2] вівторок
+        [3] середа
+        [4] четвер
+        [5] п'ятниця
+        [6] субота
+       *[7] неділя
+    }
+weekday-short =
+    { $weekday ->
+        [1] пн
+        [2] вт
+        [3] ср
+        [4] чт
+        [5] пт
+        [6] сб
+       *[7] нд
+    }
+
+# `title` — назва офіційної сторінки з її адресою.
+answer-source = Джерело: { $title }
+answer-revision = редакція { $revision }, перевірено { $reviewed_short }
+answer-unofficial = неофіційний переклад
+answer-stale = після цього перекладу оригінал змінився
+
+# Меню команд.
+command-topics = Усі теми
+command-days = Порахувати мої дні
+command-office = Знайти найближче вікно
+command-language = Змінити мову
+command-help = Що я вмію
+command-about = Хто веде сервіс
+command-privacy = Що про мене зберігається
+command-forget = Видалити все, що про мене зберігається
+command-stop = Стоп

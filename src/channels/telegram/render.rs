@@ -1,0 +1,215 @@
+//! Words into Telegram's messages: HTML, keyboards, and messages that are not too long. Pure.
+
+use crate::wording::spoken::{Block, Button, Run, Spoken, Words};
+
+/// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
+/// units that servers count in, a message is never refused.
+const LONGEST: usize = 4096;
+
+/// Two labels up to this length stand side by side on a narrow phone.
+const SHORT_LABEL: usize = 16;
+
+/// A message as it is sent.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OutMessage {
+    pub html: String,
+    /// Rows of buttons: label and code.
+    pub keyboard: Vec<Vec<(String, String)>>,
+}
+
+/// The messages of a reply, in order; the buttons are under the last. None when there are no words.
+pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
+    let pieces = spoken.blocks.iter().flat_map(pieces);
+    let mut messages: Vec<OutMessage> = Vec::new();
+    for Piece { html, joint } in pieces.filter(|piece| !piece.html.trim().is_empty()) {
+        match messages.last_mut() {
+            Some(last) if length(&last.html) + length(joint) + length(&html) <= LONGEST => {
+                last.html += joint;
+                last.html += &html;
+            }
+            _ => messages.push(OutMessage { html, keyboard: vec![] }),
+        }
+    }
+    if let Some(last) = messages.last_mut() {
+        last.keyboard = keyboard(&spoken.buttons);
+    }
+    messages
+}
+
+/// Text that stays together, and what stands between it and the text before it.
+struct Piece {
+    html: String,
+    joint: &'static str,
+}
+
+fn pieces(block: &Block) -> Vec<Piece> {
+    let signed = |sign: String, words: &Words| {
+        let sign = Run { text: sign, bold: false };
+        [vec![sign], words.clone()].concat()
+    };
+    let lines: Vec<Words> = match block {
+        Block::Paragraph(words) | Block::Small(words) => vec![words.clone()],
+        Block::Bullets(items) => items.iter().map(|item| signed("• ".into(), item)).collect(),
+        Block::Numbered(items) => {
+            items.iter().enumerate().map(|(place, item)| signed(format!("{}. ", place + 1), item)).collect()
+        }
+    };
+    let small = matches!(block, Block::Small(_));
+    let lines = lines.iter().enumerate().flat_map(|(place, line)| {
+        let joint = if place == 0 { "\n\n" } else { "\n" };
+        cut(line).into_iter().enumerate().map(move |(part, words)| {
+            let html = html(&words);
+            let html = if small { format!("<i>{html}</i>") } else { html };
+            Piece { html, joint: if part == 0 { joint } else { " " } }
+        })
+    });
+    lines.collect()
+}
+
+/// Cuts a line that is too long for one message, between words where it can be.
+fn cut(line: &Words) -> Vec<Words> {
+    // The tags of a short piece, and one sign that becomes `&quot;` at worst.
+    let room = LONGEST - 64;
+    let mut pieces = vec![Words::new()];
+    let mut used = 0;
+    for run in line {
+        for word in run.text.split_inclusive(char::is_whitespace).flat_map(|word| chunks(word, room)) {
+            // `<b></b>` may have to be closed and opened anew.
+            let needed = length(&escape(word)) + 7;
+            if used + needed > room && used > 0 {
+                pieces.push(Words::new());
+                used = 0;
+            }
+            used += needed;
+            let piece = pieces.last_mut().filter(|piece| piece.last().is_some_and(|last| last.bold == run.bold));
+            match piece.and_then(|piece| piece.last_mut()) {
+                Some(last) => last.text += word,
+                None => pieces.last_mut().into_iter().for_each(|piece| {
+                    piece.push(Run { text: word.into(), bold: run.bold });
+                }),
+            }
+        }
+    }
+    pieces
+}
+
+/// Cuts a word that fits nowhere.
+fn chunks(word: &str, room: usize) -> Vec<&str> {
+    let mut chunks = vec![];
+    let mut start = 0;
+    let mut used = 0;
+    for (place, c) in word.char_indices() {
+        let needed = length(&escape(c.encode_utf8(&mut [0; 4])));
+        if used + needed > room - 7 {
+            chunks.push(&word[start..place]);
+            (start, used) = (place, 0);
+        }
+        used += needed;
+    }
+    chunks.push(&word[start..]);
+    chunks
+}
+
+fn html(words: &Words) -> String {
+    let run = |run: &Run| {
+        let text = escape(&run.text);
+        if run.bold && !text.trim().is_empty() { format!("<b>{text}</b>") } else { text }
+    };
+    words.iter().map(run).collect()
+}
+
+/// The one place where text becomes HTML.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// Short labels two in a row, long ones each in its own.
+fn keyboard(buttons: &[Button]) -> Vec<Vec<(String, String)>> {
+    let short = |button: &Button| button.label.chars().count() <= SHORT_LABEL;
+    let mut rows: Vec<Vec<&Button>> = vec![];
+    for button in buttons {
+        match rows.last_mut() {
+            Some(row) if row.len() == 1 && short(row[0]) && short(button) => row.push(button),
+            _ => rows.push(vec![button]),
+        }
+    }
+    let shown = |button: &Button| (button.label.clone(), button.choice.code());
+    rows.into_iter().map(|row| row.into_iter().map(shown).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialogue::reply::Choice;
+    use crate::wording::spoken::words;
+
+    fn said(blocks: Vec<Block>) -> Vec<String> {
+        render(&Spoken { blocks, buttons: vec![] }).into_iter().map(|message| message.html).collect()
+    }
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph(words(text))
+    }
+
+    #[test]
+    fn blocks_become_html_with_nothing_left_of_what_html_means() {
+        let blocks = vec![
+            paragraph("a < b & **\"c\"** > d"),
+            Block::Bullets(vec![words("one"), words("two")]),
+            Block::Numbered(vec![words("<i>")]),
+            Block::Small(words("source")),
+        ];
+        let expected = "a &lt; b &amp; <b>&quot;c&quot;</b> &gt; d\n\n• one\n• two\n\n1. &lt;i&gt;\n\n<i>source</i>";
+        assert_eq!(said(blocks), [expected]);
+        assert_eq!(said(vec![]), [""; 0]);
+        assert_eq!(said(vec![paragraph(" ")]), [""; 0]);
+    }
+
+    #[test]
+    fn a_long_reply_is_split_between_paragraphs() {
+        let blocks = vec![paragraph(&"а".repeat(3000)), paragraph(&"б".repeat(1000)), paragraph(&"в".repeat(100))];
+        let expected = [format!("{}\n\n{}", "а".repeat(3000), "б".repeat(1000)), "в".repeat(100)];
+        assert_eq!(said(blocks), expected);
+    }
+
+    #[test]
+    fn no_message_is_too_long_and_no_word_is_lost() {
+        let cases = [
+            vec![paragraph(&"слово ".repeat(3000))],
+            vec![paragraph(&format!("**{}**", "b & ".repeat(4000)))],
+            vec![paragraph(&"<".repeat(9000))],
+            vec![paragraph(&"😀".repeat(5000))],
+            vec![Block::Bullets(vec![words(&"пункт ".repeat(300)); 9])],
+            vec![Block::Small(words(&"x".repeat(4096)))],
+        ];
+        for blocks in cases {
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let before = letters(&Spoken { blocks: blocks.clone(), buttons: vec![] }.plain());
+            let messages = said(blocks);
+            assert!(messages.iter().all(|html| length(html) <= LONGEST));
+            assert_eq!(letters(&plain(&messages.concat())), before);
+        }
+    }
+
+    fn plain(html: &str) -> String {
+        let tags = ["<b>", "</b>", "<i>", "</i>"];
+        let text = tags.iter().fold(html.to_string(), |text, tag| text.replace(tag, ""));
+        text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
+    #[test]
+    fn buttons_stand_under_the_last_message_short_ones_two_in_a_row() {
+        let button = |label: &str| Button { label: label.into(), choice: Choice::Help };
+        let labels = ["Help", "Topics", "Which offices are open", "About", "Privacy", "Languages"];
+        let blocks = vec![paragraph(&"a".repeat(4000)), paragraph(&"b".repeat(4000))];
+        let messages = render(&Spoken { blocks, buttons: labels.map(button).into() });
+        let rows = |message: &OutMessage| message.keyboard.iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(rows(&messages[0]), [0; 0]);
+        assert_eq!(rows(&messages[1]), [2, 1, 2, 1]);
+        assert_eq!(messages[1].keyboard[0][1], ("Topics".into(), "help".into()));
+    }
+}

@@ -1,0 +1,115 @@
+//! Sends a message and says what became of it: teloxide's typed errors, never their text.
+
+use std::time::Duration;
+
+use serde::de::IgnoredAny;
+use teloxide::ApiError;
+use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters};
+use teloxide::types::{
+    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ParseMode,
+};
+
+use super::Telegram;
+use super::call::CallError;
+use super::render::OutMessage;
+
+/// Why a message was not sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotSent {
+    /// Not now: waiting helps. Maybe it was sent all the same, and only the answer was lost.
+    Later { after: Option<Duration> },
+    /// The person blocked the bot; she may come back.
+    Blocked,
+    /// There is nobody there any more.
+    Gone(&'static str),
+    /// This message will never be taken.
+    Refused(&'static str),
+}
+
+impl Telegram {
+    /// Sends one message.
+    pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<(), NotSent> {
+        let no_preview = LinkPreviewOptions {
+            is_disabled: true,
+            url: None,
+            prefer_small_media: false,
+            prefer_large_media: false,
+            show_above_text: false,
+        };
+        let mut payload = SendMessage::new(ChatId(chat), message.html.as_str())
+            .parse_mode(ParseMode::Html)
+            .link_preview_options(no_preview);
+        if !message.keyboard.is_empty() {
+            payload = payload.reply_markup(keyboard(&message.keyboard));
+        }
+        match self.call::<_, IgnoredAny>(&payload).await {
+            // It was taken; only the description of it broke off. A second try would say it twice.
+            Ok(_) | Err(CallError::Malformed { taken: true, .. }) => Ok(()),
+            Err(error) => Err(verdict(&error)),
+        }
+    }
+
+    /// Ends the waiting sign on a pressed button.
+    pub async fn answer_query(&self, query: &str) -> Result<(), CallError> {
+        let payload = AnswerCallbackQuery::new(CallbackQueryId(query.into()));
+        self.call::<_, IgnoredAny>(&payload).await.map(drop)
+    }
+}
+
+fn keyboard(rows: &[Vec<(String, String)>]) -> InlineKeyboardMarkup {
+    let button = |(label, code): &(String, String)| InlineKeyboardButton::callback(label, code);
+    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>()))
+}
+
+/// What an error means for the message.
+fn verdict(error: &CallError) -> NotSent {
+    let CallError::Api { code, error } = error else {
+        let after = if let CallError::RetryAfter(pause) = error { Some(*pause) } else { None };
+        return NotSent::Later { after };
+    };
+    match (code, error) {
+        (_, ApiError::BotBlocked) => NotSent::Blocked,
+        (_, ApiError::UserDeactivated) => NotSent::Gone("user-deactivated"),
+        (_, ApiError::ChatNotFound) => NotSent::Gone("chat-not-found"),
+        (_, ApiError::BotKicked | ApiError::BotKickedFromSupergroup | ApiError::GroupDeactivated) => {
+            NotSent::Gone("group-left")
+        }
+        (_, ApiError::CantTalkWithBots) => NotSent::Gone("is-a-bot"),
+        // Whatever else forbids us to write to somebody ends when she writes to us.
+        (403, _) | (_, ApiError::CantInitiateConversation) => NotSent::Blocked,
+        (400, ApiError::CantParseEntities(_)) => NotSent::Refused("html-refused"),
+        (400, _) => NotSent::Refused("message-refused"),
+        // 401 and 404: the token was taken away; polling says so and ends the program. 5xx: passes.
+        _ => NotSent::Later { after: None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_waited_for_parked_or_given_up() {
+        let api = |code, description: &str| CallError::Api {
+            code,
+            error: serde_json::from_value(description.into()).unwrap(),
+        };
+        let later = NotSent::Later { after: None };
+        let cases = [
+            (api(403, "Forbidden: bot was blocked by the user"), NotSent::Blocked),
+            (api(403, "Forbidden: bot can't initiate conversation with a user"), NotSent::Blocked),
+            (api(403, "Forbidden: user is deactivated"), NotSent::Gone("user-deactivated")),
+            (api(400, "Bad Request: chat not found"), NotSent::Gone("chat-not-found")),
+            (api(403, "Forbidden: bot was kicked from the supergroup chat"), NotSent::Gone("group-left")),
+            (api(400, "Bad Request: can't parse entities: x"), NotSent::Refused("html-refused")),
+            (api(400, "Bad Request: something new"), NotSent::Refused("message-refused")),
+            (api(401, "Unauthorized"), later),
+            (api(500, "Internal Server Error"), later),
+            (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),
+            (CallError::Malformed { status: 502, taken: false }, later),
+        ];
+        for (error, expected) in cases {
+            assert_eq!(verdict(&error), expected, "{error}");
+        }
+    }
+}

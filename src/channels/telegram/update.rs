@@ -1,0 +1,309 @@
+//! What Telegram tells, read leniently: only what Popas needs, everything else ignored.
+//!
+//! A part that is newer than this program (an entity, a button, an origin, a kind of update) never costs
+//! the message its text: parts that are not used are not read, and a used part that cannot be read is as
+//! if it were missing. Pure: JSON in, [`Incoming`] out.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+
+use super::commands;
+use crate::channels::typed;
+use crate::dialogue::reply::Choice;
+use crate::language::Language;
+use crate::message::{Address, Incoming, Said, Speaker, Unreadable};
+
+/// The bot itself.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Me {
+    pub id: i64,
+    pub username: Option<String>,
+}
+
+/// One update.
+#[derive(Debug, Deserialize)]
+pub struct Update {
+    pub update_id: i64,
+    #[serde(default, deserialize_with = "if_readable")]
+    message: Option<Message>,
+    #[serde(default, deserialize_with = "if_readable")]
+    edited_message: Option<Message>,
+    #[serde(default, deserialize_with = "if_readable")]
+    callback_query: Option<CallbackQuery>,
+    /// Kinds that this program does not know.
+    #[serde(flatten)]
+    others: Map<String, Value>,
+}
+
+#[derive(Debug, Deserialize)]
+struct CallbackQuery {
+    id: String,
+    from: User,
+    #[serde(default, deserialize_with = "if_readable")]
+    message: Option<Pressed>,
+    #[serde(default, deserialize_with = "if_readable")]
+    data: Option<String>,
+}
+
+/// The message under which a button was pressed; of an old one Telegram tells no more than this.
+#[derive(Debug, Deserialize)]
+struct Pressed {
+    chat: Chat,
+}
+
+#[derive(Debug, Deserialize)]
+struct User {
+    id: i64,
+    #[serde(default, deserialize_with = "if_readable")]
+    is_bot: Option<bool>,
+    #[serde(default, deserialize_with = "if_readable")]
+    language_code: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Chat {
+    id: i64,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Message {
+    chat: Chat,
+    #[serde(default, deserialize_with = "if_readable")]
+    from: Option<User>,
+    #[serde(default, deserialize_with = "if_readable")]
+    date: Option<i64>,
+    #[serde(default, deserialize_with = "if_readable")]
+    text: Option<String>,
+    #[serde(default, deserialize_with = "if_readable")]
+    caption: Option<String>,
+    #[serde(default, deserialize_with = "if_readable")]
+    location: Option<Location>,
+    #[serde(default, deserialize_with = "if_readable")]
+    reply_to_message: Option<RepliedTo>,
+    forward_origin: Option<IgnoredAny>,
+    /// As Bot API servers before 7.0 tell it.
+    forward_date: Option<IgnoredAny>,
+    business_connection_id: Option<IgnoredAny>,
+    /// Everything else; of it only the names are looked at.
+    #[serde(flatten)]
+    rest: Map<String, Value>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Location {
+    latitude: f64,
+    longitude: f64,
+}
+
+#[derive(Debug, Deserialize)]
+struct RepliedTo {
+    from: User,
+}
+
+/// A part that cannot be read is as if it were missing.
+fn if_readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(part: D) -> Result<Option<T>, D::Error> {
+    Ok(serde_json::from_value(Value::deserialize(part)?).ok())
+}
+
+/// Reads an update; `Err` has its number, if at least that can be read.
+pub fn read(json: &str) -> Result<Update, Option<i64>> {
+    #[derive(Deserialize)]
+    struct Number {
+        update_id: i64,
+    }
+    serde_json::from_str(json).map_err(|_| serde_json::from_str(json).ok().map(|Number { update_id }| update_id))
+}
+
+impl Update {
+    /// The number of the pressed button's query, which must be answered whatever it means.
+    pub fn query(&self) -> Option<&str> {
+        self.callback_query.as_ref().map(|query| query.id.as_str())
+    }
+
+    /// The album that the message is a part of, when it says nothing by itself: the parts of an album are
+    /// told one by one, and one line about them is enough.
+    pub fn album(&self) -> Option<&str> {
+        let message = self.message.as_ref().filter(|message| message.words().is_none())?;
+        message.rest.get("media_group_id")?.as_str()
+    }
+}
+
+/// What a person did; `None` when nothing was done that is said to us.
+pub fn to_incoming(update: &Update, me: &Me, now: DateTime<Utc>) -> Option<Incoming> {
+    if let Some(query) = &update.callback_query {
+        return pressed(update.update_id, query, now);
+    }
+    if let Some(message) = &update.edited_message {
+        return message.incoming(update.update_id, message.edited()?, now);
+    }
+    let unknown = || update.others.values().find_map(message_of_unknown_kind);
+    match &update.message {
+        Some(message) => message.incoming(update.update_id, message.said(me)?, now),
+        None => unknown().and_then(|message| message.incoming(update.update_id, message.said(me)?, now)),
+    }
+}
+
+/// A kind of update that did not exist when this was written may carry what a person wrote to us. What is
+/// written in somebody's name (a business account) is not written to us.
+fn message_of_unknown_kind(body: &Value) -> Option<Message> {
+    let message = Message::deserialize(body).ok()?;
+    (message.chat.is_private() && message.text.is_some() && message.business_connection_id.is_none()).then_some(message)
+}
+
+fn pressed(id: i64, query: &CallbackQuery, now: DateTime<Utc>) -> Option<Incoming> {
+    let chat = query.message.as_ref().map_or(Some(query.from.id), |message| message.chat.private_id())?;
+    let choice = query.data.as_deref().and_then(Choice::of_code);
+    let said = choice.map_or(Said::Unreadable(Unreadable::OldButton), Said::Choice);
+    Some(Incoming { id, from: Address::Telegram(chat), speaker: query.from.speaker(), said, at: now })
+}
+
+impl Message {
+    fn incoming(&self, id: i64, said: Said, now: DateTime<Utc>) -> Option<Incoming> {
+        let speaker = self.from.as_ref().map(User::speaker).unwrap_or_default();
+        Some(Incoming { id, from: Address::Telegram(self.chat.id), speaker, said, at: self.written_at(now) })
+    }
+
+    /// Telegram keeps an update for a day: a time further away than that is no time of writing.
+    fn written_at(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let written = self.date.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).unwrap_or(now);
+        if (now - written).abs() <= TimeDelta::days(1) { written } else { now }
+    }
+
+    fn said(&self, me: &Me) -> Option<Said> {
+        if self.from.as_ref().is_some_and(|from| from.is_bot == Some(true)) {
+            return None;
+        }
+        if !self.chat.is_private() {
+            return self.said_in_group(me);
+        }
+        if self.forward_origin.is_some() || self.forward_date.is_some() {
+            return self.words().map(|words| Said::Forwarded(words.into())).or_else(|| self.wordless());
+        }
+        self.words().map(typed).or_else(|| self.wordless())
+    }
+
+    /// A new wording. What else may change in a message (a live location moves, a picture is replaced) says
+    /// nothing new.
+    fn edited(&self) -> Option<Said> {
+        let by_person = self.chat.is_private() && self.from.as_ref().is_none_or(|from| from.is_bot != Some(true));
+        self.words().filter(|_| by_person).map(|words| Said::Edited(words.into()))
+    }
+
+    fn said_in_group(&self, me: &Me) -> Option<Said> {
+        let username = me.username.as_deref().filter(|_| self.chat.is_group())?;
+        let replied = self.reply_to_message.as_ref().is_some_and(|message| message.from.id == me.id);
+        let named = self.words().is_some_and(|words| commands::is_for(words, username) || mentions(words, username));
+        let private_link = format!("https://t.me/{username}");
+        (replied || named).then_some(Said::InGroup { private_link })
+    }
+
+    /// The text, or the line under a picture.
+    fn words(&self) -> Option<&str> {
+        [&self.text, &self.caption].into_iter().flatten().map(String::as_str).find(|words| !words.trim().is_empty())
+    }
+
+    /// What a message without words is; `None` when Telegram wrote it itself.
+    fn wordless(&self) -> Option<Said> {
+        if let Some(Location { latitude, longitude }) = self.location {
+            return Some(Said::Location { latitude, longitude });
+        }
+        let has = |name: &&str| self.rest.contains_key(*name);
+        if SERVICE.iter().any(|name| has(name)) {
+            return None;
+        }
+        let known = CONTENTS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind);
+        let strange = self.rest.keys().any(|name| !AROUND.contains(&name.as_str()));
+        Some(Said::Unreadable(known.unwrap_or(if strange { Unreadable::Other } else { Unreadable::Empty })))
+    }
+}
+
+/// Whether `@username` stands in the text as a word.
+fn mentions(text: &str, username: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    let mention = format!("@{}", username.to_ascii_lowercase());
+    let word = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(&mention).any(|(place, _)| !text[place + mention.len()..].starts_with(word))
+}
+
+impl User {
+    fn speaker(&self) -> Speaker {
+        Speaker { app_language: self.language_code.as_deref().and_then(Language::of_tag) }
+    }
+}
+
+impl Chat {
+    fn is_private(&self) -> bool {
+        self.kind == "private"
+    }
+
+    fn is_group(&self) -> bool {
+        matches!(self.kind.as_str(), "group" | "supergroup")
+    }
+
+    fn private_id(&self) -> Option<i64> {
+        self.is_private().then_some(self.id)
+    }
+}
+
+/// What a message may carry instead of words. An animation comes with a `document`, so it stands before it.
+const CONTENTS: [(&str, Unreadable); 9] = [
+    ("photo", Unreadable::Photo),
+    ("voice", Unreadable::Voice),
+    ("audio", Unreadable::Voice),
+    ("video", Unreadable::Video),
+    ("video_note", Unreadable::Video),
+    ("animation", Unreadable::Video),
+    ("sticker", Unreadable::Sticker),
+    ("contact", Unreadable::Contact),
+    ("document", Unreadable::Document),
+];
+
+/// Notes that Telegram writes into a chat by itself.
+const SERVICE: [&str; 17] = [
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "write_access_allowed",
+    "connected_website",
+    "chat_background_set",
+    "proximity_alert_triggered",
+    "users_shared",
+    "chat_shared",
+    "boost_added",
+    "successful_payment",
+    "refunded_payment",
+    "gift",
+    "unique_gift",
+    "new_chat_members",
+    "left_chat_member",
+    "migrate_to_chat_id",
+    "migrate_from_chat_id",
+];
+
+/// What stands around a message's content and is none itself.
+const AROUND: [&str; 17] = [
+    "message_id",
+    "message_thread_id",
+    "sender_chat",
+    "sender_boost_count",
+    "sender_business_bot",
+    "is_topic_message",
+    "is_automatic_forward",
+    "is_from_offline",
+    "external_reply",
+    "quote",
+    "reply_to_story",
+    "via_bot",
+    "edit_date",
+    "has_protected_content",
+    "author_signature",
+    "entities",
+    "effect_id",
+];
+
+#[cfg(test)]
+#[path = "update/tests.rs"]
+mod tests;

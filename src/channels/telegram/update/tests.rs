@@ -1,0 +1,227 @@
+//! Fixtures of what Telegram tells, among them what does not exist yet.
+
+use serde_json::json;
+
+use super::*;
+use crate::faq::EntryId;
+
+const NOW: i64 = 1_764_000_000;
+
+fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp(NOW, 0).unwrap()
+}
+
+fn me() -> Me {
+    Me { id: 99, username: Some("our_bot".into()) }
+}
+
+fn incoming(update: &Value) -> Option<Incoming> {
+    to_incoming(&read(&update.to_string()).unwrap(), &me(), now())
+}
+
+fn said(update: &Value) -> Option<Said> {
+    incoming(update).map(|incoming| incoming.said)
+}
+
+/// A private message with these parts.
+fn message(parts: Value) -> Value {
+    json!({ "update_id": 1, "message": with_around(parts, json!({ "id": 7, "type": "private", "first_name": "A" })) })
+}
+
+fn group_message(parts: Value) -> Value {
+    json!({ "update_id": 1, "message": with_around(parts, json!({ "id": -7, "type": "supergroup", "title": "B" })) })
+}
+
+fn with_around(parts: Value, chat: Value) -> Value {
+    let from = json!({ "id": 7, "is_bot": false, "first_name": "A", "language_code": "ru-MD" });
+    let mut message = json!({ "message_id": 5, "date": NOW, "chat": chat, "from": from });
+    message.as_object_mut().unwrap().extend(parts.as_object().unwrap().clone());
+    message
+}
+
+fn text(text: &str) -> Option<Said> {
+    Some(Said::Text(text.into()))
+}
+
+fn unreadable(kind: Unreadable) -> Option<Said> {
+    Some(Said::Unreadable(kind))
+}
+
+#[test]
+fn what_is_newer_than_this_program_never_costs_the_text() {
+    let entity = json!([{ "type": "date_time", "offset": 0, "length": 5, "unix_time": 1, "format": { "x": [] } }]);
+    let button = json!({ "inline_keyboard": [[{ "text": "x", "hologram": { "size": 3 } }]] });
+    let origin = json!({ "type": "galaxy", "date": "soon" });
+    let cases = [
+        ("an entity", message(json!({ "text": "3 мая", "entities": entity })), text("3 мая")),
+        ("entities of another shape", message(json!({ "text": "3 мая", "entities": "many" })), text("3 мая")),
+        ("a button", message(json!({ "text": "3 мая", "reply_markup": button })), text("3 мая")),
+        ("a quote", message(json!({ "text": "3 мая", "quote": { "text": 1, "entities": entity } })), text("3 мая")),
+        (
+            "a reply of another shape",
+            message(json!({ "text": "3 мая", "reply_to_message": [], "external_reply": { "origin": origin } })),
+            text("3 мая"),
+        ),
+        (
+            "an origin",
+            message(json!({ "text": "3 мая", "forward_origin": origin })),
+            Some(Said::Forwarded("3 мая".into())),
+        ),
+        ("a language code of another shape", message(json!({ "text": "3 мая", "from": { "id": "7" } })), text("3 мая")),
+        ("a date of another shape", message(json!({ "text": "3 мая", "date": "today" })), text("3 мая")),
+        (
+            "a kind of update beside the message",
+            {
+                let mut update = message(json!({ "text": "3 мая" }));
+                update["teleported"] = json!({ "chat": 5 });
+                update
+            },
+            text("3 мая"),
+        ),
+        (
+            "a kind of update that carries a message",
+            json!({ "update_id": 1, "whispered_message": message(json!({ "text": "3 мая" }))["message"] }),
+            text("3 мая"),
+        ),
+    ];
+    for (name, update, expected) in cases {
+        assert_eq!(said(&update), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_written_to_us_is_not_heard() {
+    let in_channel = json!({ "message_id": 5, "date": NOW, "chat": { "id": -5, "type": "channel" }, "text": "a" });
+    let for_business = with_around(
+        json!({ "text": "a", "business_connection_id": "b" }),
+        json!({ "id": 7, "type": "private", "first_name": "A" }),
+    );
+    let cases = [
+        json!({ "update_id": 1 }),
+        json!({ "update_id": 1, "poll": { "id": "1" } }),
+        json!({ "update_id": 1, "my_chat_member": { "chat": { "id": 7, "type": "private" }, "date": NOW } }),
+        json!({ "update_id": 1, "channel_post": in_channel }),
+        json!({ "update_id": 1, "business_message": for_business }),
+        json!({ "update_id": 1, "message": { "text": "no chat" } }),
+        message(json!({ "pinned_message": { "message_id": 4 } })),
+        message(json!({ "text": "a", "from": { "id": 8, "is_bot": true, "first_name": "B" } })),
+        group_message(json!({ "text": "a" })),
+        group_message(json!({ "text": "/help@other_bot" })),
+        group_message(json!({ "text": "mail me@our_bot_shop" })),
+        group_message(json!({ "text": "a", "reply_to_message": { "message_id": 1, "from": { "id": 98 } } })),
+        group_message(json!({ "new_chat_members": [{ "id": 99, "is_bot": true, "first_name": "P" }] })),
+    ];
+    for update in cases {
+        assert_eq!(incoming(&update), None, "{update}");
+    }
+}
+
+#[test]
+fn every_kind_of_message_is_told_from_the_others() {
+    let cases = [
+        (json!({ "text": "salut" }), text("salut")),
+        (json!({ "text": "/start fine" }), Some(Said::Start("fine".into()))),
+        (json!({ "text": "/start" }), Some(Said::Start(String::new()))),
+        (json!({ "text": " \n" }), unreadable(Unreadable::Empty)),
+        (json!({}), unreadable(Unreadable::Empty)),
+        (json!({ "photo": [{ "file_id": "x" }] }), unreadable(Unreadable::Photo)),
+        (json!({ "photo": [], "caption": "what is this" }), text("what is this")),
+        (json!({ "voice": {} }), unreadable(Unreadable::Voice)),
+        (json!({ "audio": {} }), unreadable(Unreadable::Voice)),
+        (json!({ "video": {} }), unreadable(Unreadable::Video)),
+        (json!({ "video_note": {} }), unreadable(Unreadable::Video)),
+        (json!({ "animation": {}, "document": {} }), unreadable(Unreadable::Video)),
+        (json!({ "sticker": { "emoji": "x" } }), unreadable(Unreadable::Sticker)),
+        (json!({ "document": {} }), unreadable(Unreadable::Document)),
+        (json!({ "contact": {} }), unreadable(Unreadable::Contact)),
+        (json!({ "dice": { "value": 3 } }), unreadable(Unreadable::Other)),
+        (json!({ "hologram": {} }), unreadable(Unreadable::Other)),
+        (
+            json!({ "location": { "latitude": 47.0, "longitude": 28.5 } }),
+            Some(Said::Location { latitude: 47.0, longitude: 28.5 }),
+        ),
+        (json!({ "text": "a", "forward_origin": { "type": "user" } }), Some(Said::Forwarded("a".into()))),
+        (json!({ "text": "a", "forward_date": NOW }), Some(Said::Forwarded("a".into()))),
+        (json!({ "photo": [], "forward_origin": { "type": "user" } }), unreadable(Unreadable::Photo)),
+    ];
+    for (parts, expected) in cases {
+        assert_eq!(said(&message(parts.clone())), expected, "{parts}");
+    }
+}
+
+#[test]
+fn a_new_wording_is_heard_and_other_changes_are_not() {
+    let edited = |parts| json!({ "update_id": 1, "edited_message": message(parts)["message"] });
+    assert_eq!(said(&edited(json!({ "text": "new" }))), Some(Said::Edited("new".into())));
+    assert_eq!(said(&edited(json!({ "location": { "latitude": 1.0, "longitude": 1.0 } }))), None);
+    assert_eq!(said(&edited(json!({ "photo": [] }))), None);
+}
+
+#[test]
+fn in_a_group_only_those_who_address_us_get_the_link() {
+    let link = Some(Said::InGroup { private_link: "https://t.me/our_bot".into() });
+    let cases = [
+        json!({ "text": "/help@our_bot" }),
+        json!({ "text": "/help" }),
+        json!({ "text": "hey @Our_Bot, how long" }),
+        json!({ "photo": [], "caption": "@our_bot" }),
+        json!({ "text": "and?", "reply_to_message": { "message_id": 1, "from": { "id": 99, "is_bot": true } } }),
+    ];
+    for parts in cases {
+        assert_eq!(said(&group_message(parts.clone())), link, "{parts}");
+        assert_eq!(incoming(&group_message(parts)).unwrap().from, Address::Telegram(-7));
+    }
+}
+
+#[test]
+fn a_pressed_button_is_what_it_means_and_its_query_is_known_in_any_case() {
+    let pressed = |data: Value, chat: Value| {
+        let message = json!({ "message_id": 5, "date": 0, "chat": chat });
+        json!({ "update_id": 1, "callback_query":
+            { "id": "q", "from": { "id": 7, "is_bot": false }, "message": message, "data": data } })
+    };
+    let private = json!({ "id": 7, "type": "private" });
+    let entry = Choice::Entry(EntryId::new("overstay-fine"));
+    let cases = [
+        (pressed(json!(entry.code()), private.clone()), Some(Said::Choice(entry))),
+        (pressed(json!("from:another:age"), private.clone()), unreadable(Unreadable::OldButton)),
+        (pressed(json!(5), private.clone()), unreadable(Unreadable::OldButton)),
+        (pressed(json!("help"), json!("nowhere")), Some(Said::Choice(Choice::Help))),
+        (pressed(json!("help"), json!({ "id": -7, "type": "group" })), None),
+    ];
+    for (update, expected) in cases {
+        assert_eq!(said(&update), expected, "{update}");
+        assert_eq!(read(&update.to_string()).unwrap().query(), Some("q"));
+    }
+}
+
+#[test]
+fn the_person_is_known_by_chat_and_language_alone() {
+    let heard = incoming(&message(json!({ "text": "a", "date": NOW - 60 }))).unwrap();
+    let at = DateTime::from_timestamp(NOW - 60, 0).unwrap();
+    let speaker = Speaker { app_language: Some(Language::Ru) };
+    let said = Said::Text("a".into());
+    assert_eq!(heard, Incoming { id: 1, from: Address::Telegram(7), speaker, said, at });
+}
+
+#[test]
+fn a_time_at_which_nothing_can_have_been_written_is_taken_for_now() {
+    for date in [0, NOW - 100_000, NOW + 100_000, i64::MAX] {
+        assert_eq!(incoming(&message(json!({ "text": "a", "date": date }))).unwrap().at, now());
+    }
+}
+
+#[test]
+fn of_what_is_no_update_at_most_the_number_is_known() {
+    assert_eq!(read(r#"{"update_id":5,"update_id":5}"#).map(|update| update.update_id).unwrap_err(), None);
+    assert_eq!(read("[]").map(drop), Err(None));
+    assert_eq!(read(r#"{"update_id":"x"}"#).map(drop), Err(None));
+}
+
+#[test]
+fn the_parts_of_an_album_are_known_for_one_thing() {
+    let album = |parts| read(&message(parts).to_string()).unwrap().album().map(String::from);
+    assert_eq!(album(json!({ "photo": [], "media_group_id": "5" })), Some("5".into()));
+    assert_eq!(album(json!({ "photo": [], "media_group_id": "5", "caption": "question" })), None);
+    assert_eq!(album(json!({ "photo": [] })), None);
+}

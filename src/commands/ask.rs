@@ -1,0 +1,227 @@
+//! `popas ask`: one message, no memory.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::json;
+
+use super::deadline::LastDay;
+use super::lines::{self, Fields, Refusal};
+use super::{WrongUse, today};
+use crate::dialogue::phrase::Phrase;
+use crate::dialogue::reply::{Choice, Part, StayQuestion};
+use crate::dialogue::{self, Memory, Situation, Stage, Turn};
+use crate::engine::Engine;
+use crate::faq::{EntryId, OfficeId, Talk};
+use crate::language::Language;
+use crate::message::Said;
+use crate::settings::Settings;
+use crate::stay::{self, Count, DeadlineInput, Visit, iso_date};
+use crate::understanding::Meaning;
+use crate::understanding::topics::{Topic, Verdict};
+
+/// One message and how to answer it.
+#[derive(clap::Args, Debug)]
+pub struct Args {
+    /// The message; several words are joined by spaces
+    #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
+    pub text: Vec<String>,
+    /// The language of the person's app; the language of the text wins
+    #[arg(long, value_name = "LANG", conflicts_with = "jsonl")]
+    pub lang: Option<Language>,
+    /// The day on which it was said, YYYY-MM-DD; today when left out
+    #[arg(long, value_name = "DATE", conflicts_with = "jsonl")]
+    pub as_of: Option<String>,
+    /// Print one JSON object
+    #[arg(long, conflicts_with = "jsonl")]
+    pub json: bool,
+    /// Read {"id","text","as_of"?,"lang"?} a line from stdin, print one JSON object a line
+    #[arg(long)]
+    pub jsonl: bool,
+}
+
+pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
+    let as_of = match args.as_of.as_deref().map(|text| (text, iso_date(text))) {
+        None => today(),
+        Some((_, Some(day))) => day,
+        Some((text, None)) => return Err(WrongUse(Refusal::invalid_date(text).message).into()),
+    };
+    let engine = settings.engine()?;
+    if args.jsonl {
+        return lines::answer_stdin(|fields| of_line(&engine, fields));
+    }
+    let asked = ask(&engine, &args.text.join(" "), args.lang, as_of);
+    if args.json {
+        println!("{}", serde_json::to_string(&asked)?);
+    } else {
+        println!("{}", asked.text);
+    }
+    Ok(())
+}
+
+fn of_line(engine: &Engine, fields: &Fields) -> Result<Asked, Refusal> {
+    let text = fields.text("text")?.ok_or_else(|| lines::wrong("text", "there: the message to answer"))?;
+    // An app may be in any language; one that is not served is no hint.
+    let app_language = fields.text("lang")?.and_then(Language::of_tag);
+    let as_of = fields.date("as_of")?.unwrap_or_else(today);
+    Ok(ask(engine, text, app_language, as_of))
+}
+
+/// The answer as scripts see it; the fields are those of the contract.
+#[derive(Debug, Serialize)]
+pub struct Asked {
+    pub language: Language,
+    pub kind: Kind,
+    pub entries: Vec<EntryId>,
+    pub score: f32,
+    pub stay: Option<Count>,
+    pub deadline: Option<LastDay>,
+    pub offices: Vec<OfficeId>,
+    pub smalltalk: Option<&'static str>,
+    pub understood: serde_json::Value,
+    pub text: String,
+}
+
+/// What kind of answer it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Answer,
+    Choices,
+    Stay,
+    Office,
+    Smalltalk,
+    Unknown,
+}
+
+/// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
+/// confirmed and says so in its text.
+pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
+    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of };
+    let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
+    let first = dialogue::respond(&situation, &meaning, &engine.faq);
+    // What is not certain is never computed with: then the question is the answer.
+    let certain = meaning.stays.iter().all(|stay| stay.certain);
+    let turns = if certain { confirmed(engine, &situation, first) } else { vec![first] };
+    let parts: Vec<&Part> = turns.iter().flat_map(|turn| &turn.reply.parts).collect();
+    let spoken = turns.iter().map(|turn| engine.speak(&turn.reply, turn.language, as_of).plain());
+    let (kind, entries) = kind_of(&parts, &turns, &meaning);
+    Asked {
+        language: turns[0].language,
+        kind,
+        entries,
+        score: meaning.judgement.as_ref().map_or(0.0, |judgement| judgement.score),
+        stay: parts.iter().find_map(|part| count(engine, part)),
+        deadline: parts.iter().find_map(|part| last_day(engine, part)),
+        offices: offices(&parts),
+        smalltalk: smalltalk(&meaning).filter(|_| kind == Kind::Smalltalk),
+        understood: understood(&meaning),
+        text: spoken.collect::<Vec<_>>().join("\n\n"),
+    }
+}
+
+/// The first turn and, when it asks to confirm trips, the ones that follow from “yes, count”.
+fn confirmed(engine: &Engine, situation: &Situation, first: Turn) -> Vec<Turn> {
+    let mut turns = vec![first];
+    while let Some(last) = turns.last() {
+        let answer = match last.memory.stage {
+            Stage::Confirming { .. } => Choice::CountTrips,
+            // Not said, so not assumed: the stricter rule, and the fine without the exception.
+            Stage::Citizenship { .. } | Stage::LeftBank { .. } => Choice::No,
+            _ => break,
+        };
+        let next = Situation { memory: last.memory.clone(), ..situation.clone() };
+        let turn = engine.decide(&next, &Said::Choice(answer));
+        turns.push(turn);
+    }
+    turns
+}
+
+fn kind_of(parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<EntryId>) {
+    let ranked = || ranked(meaning);
+    let answered = parts.iter().find_map(|part| match part {
+        Part::Answer(id) => Some(id.clone()),
+        _ => None,
+    });
+    let says = |phrase: &Phrase| parts.iter().any(|part| matches!(part, Part::Say(said) if said == phrase));
+    if parts.iter().any(|part| matches!(part, Part::Stay(_))) {
+        (Kind::Stay, ranked())
+    } else if let Some(id) = answered {
+        let others = ranked().into_iter().filter(|other| *other != id).collect::<Vec<_>>();
+        (Kind::Answer, [vec![id], others].concat())
+    } else if says(&Phrase::WhichOfThese) {
+        (Kind::Choices, turns[0].reply.choices.iter().filter_map(entry_of).collect())
+    } else if !offices(parts).is_empty() {
+        (Kind::Office, Vec::new())
+    } else if smalltalk(meaning).is_some() {
+        (Kind::Smalltalk, Vec::new())
+    } else {
+        (Kind::Unknown, Vec::new())
+    }
+}
+
+fn entry_of(choice: &Choice) -> Option<EntryId> {
+    match choice {
+        Choice::Entry(id) => Some(id.clone()),
+        _ => None,
+    }
+}
+
+/// The entries that fit best, best first.
+fn ranked(meaning: &Meaning) -> Vec<EntryId> {
+    let ranked = meaning.judgement.iter().flat_map(|judgement| &judgement.ranked);
+    let entries = ranked.filter_map(|scored| match &scored.what {
+        Topic::Entry(id) => Some(id.clone()),
+        Topic::Talk(_) => None,
+    });
+    entries.take(4).collect()
+}
+
+fn smalltalk(meaning: &Meaning) -> Option<&'static str> {
+    match meaning.judgement.as_ref()?.verdict {
+        Verdict::Talk(Talk::Greeting) => Some("greeting"),
+        Verdict::Talk(Talk::Thanks) => Some("thanks"),
+        Verdict::Talk(Talk::Help | Talk::Privacy | Talk::Back) => Some("help"),
+        Verdict::Talk(Talk::Human) => Some("human"),
+        Verdict::Talk(Talk::Stop | Talk::Forget) => Some("stop"),
+        Verdict::Talk(Talk::Language) => Some("language"),
+        _ => None,
+    }
+}
+
+fn count(engine: &Engine, part: &Part) -> Option<Count> {
+    let Part::Stay(StayQuestion { trips, on, nationality, left_bank }) = part else { return None };
+    let law = engine.faq.stay_law(*on).ok()?;
+    let traveller = stay::Traveller { rule: law.rule_for(nationality.as_deref()), left_bank: *left_bank };
+    Some(stay::count(&stay::History::new(trips).ok()?, *on, traveller, &law))
+}
+
+fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
+    let Part::Deadline { kind, event, .. } = part else { return None };
+    let input = DeadlineInput { event: Some(*event), ..DeadlineInput::default() };
+    let deadline = stay::deadline(*kind, &input, &engine.faq.stay_law(*event).ok()?, &engine.faq.holidays).ok()?;
+    Some(LastDay { kind: *kind, deadline })
+}
+
+fn offices(parts: &[&Part]) -> Vec<OfficeId> {
+    let of_part = |part: &&Part| match part {
+        Part::Office(id) => vec![id.clone()],
+        Part::OfficeList(ids) => ids.clone(),
+        _ => Vec::new(),
+    };
+    parts.iter().flat_map(of_part).collect()
+}
+
+fn understood(meaning: &Meaning) -> serde_json::Value {
+    let stays: Vec<Visit> = meaning.stays.iter().map(|stay| stay.value).collect();
+    let dates: Vec<NaiveDate> = meaning.dates.iter().map(|date| date.value.date).collect();
+    let errors = vec!["invalid-date"; meaning.impossible.len()];
+    let asks: Vec<_> = meaning.asks.iter().map(|(kind, quote)| json!({"kind": kind.code(), "quote": quote})).collect();
+    json!({
+        "stays": stays,
+        "dates": dates,
+        "place": meaning.places.first(),
+        "nationality": meaning.nationality,
+        "errors": errors,
+        "asks": asks,
+    })
+}

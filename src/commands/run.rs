@@ -1,0 +1,130 @@
+//! `popas run`: serves on Telegram.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
+
+use crate::assistant::{Assistant, Mind};
+use crate::channels::telegram::poll::{Patience, Poll};
+use crate::channels::telegram::{Telegram, commands};
+use crate::settings::Settings;
+use crate::store::{Channel, Store, deliveries};
+use crate::workers::deliveries::Deliveries;
+use crate::workers::pace::Limits;
+use crate::workers::retention;
+
+/// How to serve; the rest are settings.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Remove a webhook that is set for the bot: its messages come here from then on
+    #[arg(long)]
+    pub drop_webhook: bool,
+
+    /// How long the Bot API may hold a call until there is something new, in seconds
+    #[arg(long, env = "POPAS_POLL_TIMEOUT", value_name = "SECONDS", default_value_t = 30)]
+    #[arg(value_parser = clap::value_parser!(u64).range(..=50))]
+    pub poll_timeout: u64,
+
+    /// Messages a second to all chats together; 0: without limit (a Bot API server of your own)
+    #[arg(long, env = "POPAS_MESSAGES_PER_SECOND", value_name = "COUNT", default_value_t = 30)]
+    pub messages_per_second: u32,
+
+    /// Pause between two messages to the same chat, in milliseconds
+    #[arg(long, env = "POPAS_CHAT_PAUSE", value_name = "MILLISECONDS", default_value_t = 1000)]
+    pub chat_pause: u64,
+}
+
+/// The pauses after trouble: soon at first, then once a minute.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+/// How long replies that are decided may take to leave after the program was told to stop.
+const LAST_REPLIES: Duration = Duration::from_secs(5);
+
+pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
+    settings.start_log()?;
+    keep_panics_short();
+    let telegram = Telegram::new(settings.teloxide_token.as_ref(), settings.teloxide_api_url.as_ref())?;
+    let engine = Arc::new(settings.engine()?);
+    let store = Store::open(&settings.database_url).await?;
+    let service = Service { mind: Arc::new(engine.into()), store, telegram, args: args.clone() };
+    service.serve(told_to_stop()?).await
+}
+
+/// A panic is one line with its place. Its own words may quote what a person wrote, so they are not shown.
+fn keep_panics_short() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a defect in Popas: this place gave up");
+    }));
+}
+
+/// Turns true with SIGTERM or Ctrl-C.
+fn told_to_stop() -> anyhow::Result<watch::Receiver<bool>> {
+    let (tell, stop) = watch::channel(false);
+    let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    tokio::spawn(async move {
+        tokio::select! { _ = terminated.recv() => {}, _ = interrupted.recv() => {} }
+        tracing::info!("stopping: what is in hand is finished");
+        tell.send_replace(true);
+    });
+    Ok(stop)
+}
+
+/// All that serves.
+pub struct Service {
+    pub mind: Arc<Mind>,
+    pub store: Store,
+    pub telegram: Telegram,
+    pub args: Args,
+}
+
+impl Service {
+    /// Serves until told to stop; an error is one that waiting does not mend.
+    pub async fn serve(self, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
+        let patience = Patience {
+            poll: Duration::from_secs(self.args.poll_timeout),
+            first_pause: FIRST_PAUSE,
+            longest_pause: LONGEST_PAUSE,
+        };
+        let me = tokio::select! {
+            me = self.telegram.meet(patience) => me?,
+            _ = stop.wait_for(|stop| *stop) => return Ok(()),
+        };
+        self.telegram.clear_webhook(self.args.drop_webhook).await?;
+        // One process serves a bot (Telegram sees to that), so whoever held a lease is dead.
+        deliveries::release(&self.store, Channel::Telegram).await?;
+        let wake = Arc::new(Notify::new());
+        let (tell, told) = watch::channel(None);
+        let sending = tokio::spawn(self.deliveries().run(wake.clone(), told));
+        let others = [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone()))];
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone());
+        tracing::info!("serving");
+        let polled = Poll::new(self.telegram.clone(), assistant, me, patience, wake, stop).run().await;
+        tell.send_replace(Some(Instant::now() + LAST_REPLIES));
+        sending.await?;
+        others.iter().for_each(|other| other.abort());
+        self.store.close().await;
+        Ok(polled?)
+    }
+
+    fn deliveries(&self) -> Deliveries {
+        let limits = Limits {
+            per_second: self.args.messages_per_second,
+            chat_pause: Duration::from_millis(self.args.chat_pause),
+        };
+        Deliveries::new(self.mind.clone(), self.store.clone(), self.telegram.clone(), limits)
+    }
+
+    /// The menu of commands: without it everything works, so trouble is said and left.
+    fn menu(&self) -> impl Future<Output = ()> + Send + 'static {
+        let (telegram, mind) = (self.telegram.clone(), self.mind.clone());
+        async move {
+            if let Err(error) = commands::set(&telegram, &mind).await {
+                tracing::warn!("the menu of commands is not set: {error}");
+            }
+        }
+    }
+}

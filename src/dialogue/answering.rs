@@ -1,0 +1,193 @@
+//! Words: which answer, which of a few, small talk, or an honest “I cannot answer that”.
+
+use super::menu::{self, MOST_BUTTONS};
+use super::phrase::Phrase;
+use super::reply::{Choice, Part};
+use super::{Room, Stage, Turn};
+use crate::faq::{DeadlineKind, Entry, EntryId, Talk, Theme};
+use crate::message::Unreadable;
+use crate::understanding::dates::Role;
+use crate::understanding::language::Guess;
+use crate::understanding::topics::{Judgement, Verdict};
+
+/// Entries that a count of the person's own days answers better than the text alone.
+const ABOUT_DAYS: [&str; 7] = [
+    "stay-90-180",
+    "overstay-consequences",
+    "overstay-fine",
+    "re-entry-after-90-days",
+    "azerbaijan-stay",
+    "family-reunification-deadline",
+    "left-bank-exemption",
+];
+
+impl Room<'_> {
+    pub(super) fn words(&self, turn: &mut Turn) {
+        let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
+        if self.talk_settles(turn, judgement) || self.dates_settle(turn, judgement) {
+            return;
+        }
+        if self.meaning.language == Guess::NoneOfOurs && !matches!(judgement.verdict, Verdict::Answer(_)) {
+            return self.language_not_served(turn);
+        }
+        match &judgement.verdict {
+            Verdict::Answer(id) => {
+                self.answer(turn, id);
+                self.second(turn, judgement);
+                self.doubtful_trips(turn, &judgement.verdict);
+            }
+            Verdict::Choices(ids) => self.which(turn, ids),
+            Verdict::Talk(talk) => self.talk(turn, *talk),
+            Verdict::Unknown { outside } if !self.meaning.places.is_empty() && self.place_settles(turn, *outside) => {}
+            Verdict::Unknown { outside } => self.unknown(turn, *outside),
+        }
+    }
+
+    /// Short words that answer what was asked, before anything else is made of them.
+    fn talk_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
+        match (&judgement.verdict, &self.stage) {
+            (_, Stage::Place) if !self.meaning.places.is_empty() => self.at_named_place(turn),
+            (Verdict::Talk(Talk::Yes), _) => self.yes(turn),
+            (Verdict::Talk(Talk::No), _) if self.meaning.stays.is_empty() && self.meaning.dates.is_empty() => {
+                self.no(turn)
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn answer(&self, turn: &mut Turn, id: &EntryId) {
+        let Some(entry) = self.faq.entry(id) else {
+            return self.unreadable(turn, Unreadable::OldButton);
+        };
+        // Her own date is what she came for; the general answer explains it.
+        if let Some(part) = self.deadline(entry) {
+            turn.add(part);
+        }
+        turn.add(Part::Answer(entry.id.clone()));
+        turn.offer(choices_under(entry));
+    }
+
+    pub(super) fn answer_part(&self, turn: &mut Turn, id: &EntryId, place: usize) {
+        let Some(entry) = self.faq.entry(id).filter(|entry| place < entry.texts[turn.language].parts.len()) else {
+            return self.unreadable(turn, Unreadable::OldButton);
+        };
+        turn.add(Part::AnswerPart(entry.id.clone(), place));
+        let others = (0..entry.texts[turn.language].parts.len()).filter(|other| *other != place);
+        turn.offer(others.map(|other| Choice::EntryPart(entry.id.clone(), other)));
+        turn.offer([Choice::Entry(entry.id.clone())]);
+        if !entry.offices.is_empty() {
+            turn.offer([Choice::OfficesOf(entry.id.clone())]);
+        }
+        turn.reply.choices.truncate(MOST_BUTTONS);
+    }
+
+    /// The last day for what the entry is about, counted from a date in the message.
+    fn deadline(&self, entry: &Entry) -> Option<Part> {
+        let deadline = entry.deadline?;
+        let fits = |role: Role| {
+            role == Role::Unknown
+                || match deadline.kind {
+                    DeadlineKind::EmploymentEnded => role == Role::ContractEnded,
+                    DeadlineKind::PermitLost => role == Role::Loss,
+                    DeadlineKind::FineFree | DeadlineKind::RegimeLimit => {
+                        matches!(role, Role::StayEnded | Role::PermitExpired)
+                    }
+                    DeadlineKind::ReturnDecision => role == Role::Decision,
+                    DeadlineKind::ReunificationExam => role == Role::Filing,
+                    DeadlineKind::PassportValidity | DeadlineKind::FilingLimit => false,
+                }
+        };
+        let mut dates = self.meaning.dates.iter().filter(|date| date.certain && fits(date.value.role));
+        let date = dates.next().filter(|_| dates.next().is_none())?;
+        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, on: self.situation.today })
+    }
+
+    fn second(&self, turn: &mut Turn, judgement: &Judgement) {
+        if let Some(second) = &judgement.second {
+            turn.say(Phrase::AlsoAsked);
+            turn.reply.choices.retain(|choice| *choice != Choice::Entry(second.clone()));
+            turn.reply.choices.insert(0, Choice::Entry(second.clone()));
+            turn.reply.choices.truncate(MOST_BUTTONS);
+        }
+    }
+
+    pub(super) fn which(&self, turn: &mut Turn, ids: &[EntryId]) {
+        turn.say(Phrase::WhichOfThese);
+        turn.offer(ids.iter().cloned().map(Choice::Entry));
+        turn.offer([Choice::Topics, Choice::CallCentre]);
+    }
+
+    pub(super) fn unknown(&self, turn: &mut Turn, outside: Option<Talk>) {
+        turn.say(if outside == Some(Talk::Elsewhere) { Phrase::OtherCountry } else { Phrase::Unknown });
+        turn.offer([Choice::Topics, Choice::CallCentre, Choice::Languages]);
+    }
+
+    pub(super) fn not_understood(&self, turn: &mut Turn) {
+        turn.memory.stage = self.stage.clone();
+        self.unknown(turn, None);
+    }
+
+    fn language_not_served(&self, turn: &mut Turn) {
+        menu::languages(turn);
+        turn.reply.parts = vec![Part::Say(Phrase::LanguageNotServed)];
+    }
+
+    fn talk(&self, turn: &mut Turn, talk: Talk) {
+        match talk {
+            Talk::Greeting if self.situation.first_contact => self.welcome(turn),
+            Talk::Greeting => {
+                turn.say(Phrase::Greeting);
+                turn.offer(menu::main());
+            }
+            Talk::Thanks => {
+                turn.say(Phrase::YouAreWelcome);
+                turn.offer([Choice::Topics]);
+            }
+            Talk::Help => self.help(turn),
+            Talk::Human => menu::call_centre(turn),
+            Talk::Stop => turn.say(Phrase::Stopped),
+            Talk::Language => match self.meaning.named_language {
+                Some(language) => menu::set_language(turn, language),
+                None => menu::languages(turn),
+            },
+            Talk::Privacy => menu::privacy(turn),
+            Talk::Forget => self.forget_ask(turn),
+            Talk::Yes => self.yes(turn),
+            Talk::No => self.no(turn),
+            Talk::Back => menu::topics(turn),
+            Talk::Office => self.where_to_go(turn),
+            Talk::Days => self.days_asked(turn),
+            outside => self.unknown(turn, Some(outside)),
+        }
+    }
+
+    /// Whether the person's own trips answer what she asks.
+    pub(super) fn is_about_days(&self, verdict: &Verdict) -> bool {
+        match verdict {
+            Verdict::Answer(id) => ABOUT_DAYS.contains(&id.as_str()),
+            Verdict::Choices(ids) => ids.iter().any(|id| ABOUT_DAYS.contains(&id.as_str())),
+            Verdict::Talk(talk) => *talk == Talk::Days || !talk.is_outside(),
+            Verdict::Unknown { .. } => true,
+        }
+    }
+}
+
+/// The buttons under an answer: its parts, what can be done, related answers, a person.
+fn choices_under(entry: &Entry) -> Vec<Choice> {
+    let parts = entry.texts.iter().map(|(_, text)| text.parts.len()).min().unwrap_or_default();
+    let mut choices: Vec<Choice> = (0..parts).map(|place| Choice::EntryPart(entry.id.clone(), place)).collect();
+    if ABOUT_DAYS.contains(&entry.id.as_str()) {
+        choices.push(Choice::Days);
+    }
+    if !entry.offices.is_empty() {
+        choices.push(Choice::OfficesOf(entry.id.clone()));
+    }
+    let free = MOST_BUTTONS.saturating_sub(choices.len() + 1);
+    choices.extend(entry.related.iter().take(free.min(2)).cloned().map(Choice::Entry));
+    if entry.theme != Theme::Offices {
+        choices.push(Choice::CallCentre);
+    }
+    choices.truncate(MOST_BUTTONS);
+    choices
+}

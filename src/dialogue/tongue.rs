@@ -1,0 +1,23 @@
+//! In which language to answer.
+
+use super::Situation;
+use crate::language::Language;
+use crate::understanding::language::Guess;
+use crate::understanding::{Act, Meaning};
+
+/// The language nobody has to choose: that of the country.
+const LAST_RESORT: Language = Language::Ro;
+
+/// The person's own choice wins; then the language of the message when it is sure; then the one of the
+/// last answer; a likely one only when nothing else is known; then her app's.
+pub(super) fn choose(situation: &Situation, meaning: &Meaning) -> Language {
+    let memory = &situation.memory;
+    let known = memory.language.filter(|_| !situation.first_contact);
+    let of_text = match (&meaning.act, meaning.language) {
+        (Act::Words, Guess::Sure(language)) => Some(language),
+        (Act::Words, Guess::Likely(language)) if known.is_none() => Some(language),
+        _ => None,
+    };
+    let of_text = of_text.filter(|_| !memory.language_chosen);
+    of_text.or(known).or(situation.app_language).unwrap_or(LAST_RESORT)
+}

@@ -1,0 +1,64 @@
+//! Checks of `menu.toml`: which entries there are, in which order, and what became of those that are no more.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use crate::faq::draft::MenuDraft;
+use crate::faq::problem::File;
+use crate::faq::{EntryId, Theme};
+
+/// The entries in the order of the menu, and the retired ones with their successors.
+pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<(Theme, EntryId)>, BTreeMap<EntryId, EntryId>) {
+    let Some(file) = checker.file("menu.toml") else { return Default::default() };
+    let Some(menu) = file.toml::<MenuDraft>(&mut checker.problems) else { return Default::default() };
+    let ids = entries(checker, file, &menu);
+    folders_outside(checker, &ids);
+    let retired = retired(checker, file, &menu, &ids);
+    (ids, retired)
+}
+
+fn entries(checker: &mut Checker<'_>, file: &File, menu: &MenuDraft) -> Vec<(Theme, EntryId)> {
+    let mut ids: Vec<(Theme, EntryId)> = Vec::new();
+    for (theme, names) in [(Theme::Stay, &menu.stay), (Theme::Family, &menu.family), (Theme::Offices, &menu.offices)] {
+        for name in names {
+            if ids.iter().any(|(_, id)| id.as_str() == name.get_ref()) {
+                let message = format!("`{}` stands in the menu twice", name.get_ref());
+                checker.problems.push(file.problem(name.span(), "twice-in-menu", message, "take one of the two out"));
+                continue;
+            }
+            ids.push((theme, EntryId::new(name.get_ref())));
+        }
+    }
+    ids
+}
+
+/// An entry's folder that the menu does not name would never be found.
+fn folders_outside(checker: &mut Checker<'_>, ids: &[(Theme, EntryId)]) {
+    for file in checker.files {
+        let folder = file.path.strip_prefix("entries/").and_then(|rest| rest.strip_suffix("/entry.toml"));
+        if let Some(folder) = folder.filter(|folder| !ids.iter().any(|(_, id)| id.as_str() == *folder)) {
+            let message = format!("the entry `{folder}` is not in the menu");
+            let way_out = "name it in menu.toml, or move the folder away";
+            checker.problems.push(file.problem(0..0, "not-in-menu", message, way_out));
+        }
+    }
+}
+
+fn retired(
+    checker: &mut Checker<'_>,
+    file: &File,
+    menu: &MenuDraft,
+    ids: &[(Theme, EntryId)],
+) -> BTreeMap<EntryId, EntryId> {
+    let mut retired = BTreeMap::new();
+    for (old, successor) in &menu.retired {
+        checker.known(file, successor, ids.iter().map(|(_, id)| id.as_str()));
+        if ids.iter().any(|(_, id)| id.as_str() == old.get_ref()) {
+            let message = format!("`{}` is retired and in the menu", old.get_ref());
+            let way_out = "take it out of one of the two; an id is never used again";
+            checker.problems.push(file.problem(old.span(), "retired-in-menu", message, way_out));
+        }
+        retired.insert(EntryId::new(old.get_ref()), EntryId::new(successor.get_ref()));
+    }
+    retired
+}

@@ -1,0 +1,38 @@
+//! Checks of the words people use for days and languages: `calendar/` and `lexicon/languages.toml`.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use crate::language::Language;
+use crate::understanding::dates::{Calendar, Vocabulary};
+use crate::understanding::spelling::fold;
+
+/// The words people tell dates with, of all languages together.
+pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
+    let mut calendars: Vec<Calendar> = Vec::new();
+    for language in Language::ALL {
+        let Some(file) = checker.file(&format!("calendar/{language}.toml")) else { continue };
+        let Some(calendar) = file.toml::<Calendar>(&mut checker.problems) else { continue };
+        // Each alone, so that the problem has its file; the word that it quotes has the line.
+        if let Err(error) = Vocabulary::new(std::slice::from_ref(&calendar)) {
+            let message = error.to_string();
+            let at = file.line_of(message.split('"').nth(1).unwrap_or_default());
+            checker.problems.push(file.problem(at, "calendar", message, "write it as its neighbours are written"));
+        }
+        calendars.push(calendar);
+    }
+    Vocabulary::new(&calendars).unwrap_or_default()
+}
+
+/// Beginnings of folded words that name a served language.
+pub(super) fn language_names(checker: &mut Checker<'_>) -> Vec<(String, Language)> {
+    let Some(file) = checker.file("lexicon/languages.toml") else { return Vec::new() };
+    let Some(named) = file.toml::<BTreeMap<Language, Vec<String>>>(&mut checker.problems) else { return Vec::new() };
+    for missing in Language::ALL.iter().filter(|language| !named.contains_key(language)) {
+        let message = format!("the names of `{missing}` are missing");
+        let way_out = format!("add `{missing} = [\"…\"]`");
+        checker.problems.push(file.problem(0..0, "missing-language", message, way_out));
+    }
+    let stems = named.into_iter().flat_map(|(language, stems)| stems.into_iter().map(move |stem| (stem, language)));
+    stems.map(|(stem, language)| (fold(&stem), language)).collect()
+}

@@ -1,0 +1,124 @@
+//! What outlives a restart: conversations, the numbers of what was heard, deliveries.
+//!
+//! This room alone knows SQL; one file a table. Statements keep to what SQLite and PostgreSQL both
+//! understand; only [`Store::open`] and [`Connection`] name the engine. Times are unix seconds, given
+//! by the caller. JSON that this version cannot read becomes “nothing known”, never an error: a newer
+//! or older version may have written it.
+
+pub mod conversations;
+pub mod deliveries;
+pub mod heard;
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Sqlite, SqlitePool};
+
+use crate::message::Address;
+
+/// Why a statement failed; callers tell it on, they do not look inside.
+pub type Error = sqlx::Error;
+/// A connection of the engine in use.
+pub type Connection = SqliteConnection;
+/// What is committed together.
+pub type Transaction = sqlx::Transaction<'static, Sqlite>;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
+
+/// The database.
+///
+/// One connection for all: SQLite has one writer at a time, and its own waiting is not fair (writers
+/// starve for seconds); the pool's queue is.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pool: SqlitePool,
+}
+
+/// Why the database cannot be used. The address is not shown: it may hold a password.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error("DATABASE_URL names no SQLite database; write it as sqlite:///folder/popas.db")]
+    NoAddress,
+    #[error(
+        "the database cannot be opened for writing ({0}); DATABASE_URL must name a file in a folder that this user may write to"
+    )]
+    Unusable(sqlx::Error),
+    #[error(
+        "the database cannot be brought up to date ({0}); is its file writable, and was it written by this version of Popas or an older one?"
+    )]
+    Outdated(MigrateError),
+}
+
+impl Store {
+    /// Opens the database, makes it when it is missing, and brings its tables up to date.
+    pub async fn open(url: &str) -> Result<Store, OpenError> {
+        if !url.starts_with("sqlite:") {
+            return Err(OpenError::NoAddress);
+        }
+        let options = SqliteConnectOptions::from_str(url)
+            .map_err(|_| OpenError::NoAddress)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            // Once a batch is committed it is confirmed to Telegram, which then forgets it: a commit that a
+            // power cut could undo would lose a message. `Normal` may lose the last commits in WAL mode.
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(5));
+        let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;
+        MIGRATIONS.run(&pool).await.map_err(OpenError::Outdated)?;
+        Ok(Store { pool })
+    }
+
+    /// Begins a transaction that may write. `immediate`: one that reads first and then writes would fail
+    /// with “database is locked”, at once, whenever another process wrote in between.
+    pub async fn begin(&self) -> Result<Transaction, sqlx::Error> {
+        self.pool.begin_with("begin immediate").await
+    }
+
+    /// Closes the database; what is committed is in its file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// The two columns of an address.
+fn columns(address: Address) -> (&'static str, i64) {
+    match address {
+        Address::Telegram(chat) => (TELEGRAM, chat),
+        Address::Terminal => (TERMINAL, 0),
+    }
+}
+
+const TELEGRAM: &str = "telegram";
+const TERMINAL: &str = "terminal";
+
+/// Where an address is; the numbers of what is heard count for each by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channel {
+    Telegram,
+    Terminal,
+}
+
+impl Channel {
+    fn name(self) -> &'static str {
+        match self {
+            Channel::Telegram => TELEGRAM,
+            Channel::Terminal => TERMINAL,
+        }
+    }
+
+    fn address(self, chat: i64) -> Address {
+        match self {
+            Channel::Telegram => Address::Telegram(chat),
+            Channel::Terminal => Address::Terminal,
+        }
+    }
+}
+
+/// Writes a value of ours as JSON; such values have no keys that JSON cannot write.
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,213 @@
+//! What is promised and not sent yet: the outbox.
+//!
+//! A delivery is written in the transaction of its decision, leased to be sent, and deleted once it is
+//! sent. Of each chat only the earliest that waits may be leased, so that replies keep their order and
+//! a chat in trouble holds up nobody else. A lease that ran out is taken again: what was sent just before
+//! a crash is sent twice at worst, and nothing is lost.
+
+use chrono::NaiveDate;
+use sqlx::Row;
+use sqlx::sqlite::SqliteRow;
+
+use super::{Channel, Connection, Store, columns, json};
+use crate::dialogue::phrase::Phrase;
+use crate::dialogue::reply::{Part, Reply};
+use crate::language::Language;
+use crate::message::Address;
+
+/// A reply on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    pub id: i64,
+    pub to: Address,
+    pub reply: Reply,
+    pub language: Language,
+    /// The day it was decided on: its figures are those of that day.
+    pub day: NaiveDate,
+    /// How often sending was tried, this time included.
+    pub attempts: i64,
+    /// How many messages of a split reply are sent already.
+    pub parts_sent: usize,
+}
+
+/// What became of a leased delivery.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    pub id: i64,
+    pub to: Address,
+    pub outcome: Outcome,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Sent,
+    /// Another try, not before that time.
+    Postponed {
+        until: i64,
+    },
+    /// The person blocked us: all that waits for her goes out when she writes again.
+    Blocked,
+    /// There is nobody there any more: all that waits for that chat is given up.
+    Gone(&'static str),
+    /// This one cannot be sent.
+    Refused(&'static str),
+}
+
+/// Writes a reply into the outbox.
+pub async fn add(
+    db: &mut Connection,
+    to: Address,
+    reply: &Reply,
+    language: Language,
+    day: NaiveDate,
+    now: i64,
+) -> Result<(), sqlx::Error> {
+    let (channel, chat) = columns(to);
+    let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    sqlx::query(insert)
+        .bind(channel)
+        .bind(chat)
+        .bind(json(reply))
+        .bind(language.code())
+        .bind(day.to_string())
+        .bind(now)
+        .bind(now)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Leases at most `room` deliveries that are due: of each chat the earliest that waits.
+pub async fn lease(
+    store: &Store,
+    channel: Channel,
+    now: i64,
+    until: i64,
+    room: usize,
+) -> Result<Vec<Delivery>, sqlx::Error> {
+    let update = "update deliveries set leased_until = $1, attempts = attempts + 1
+        where id in (
+            select head.id from deliveries as head
+            where head.channel = $2 and head.state = 'waiting' and head.due_at <= $3 and head.leased_until <= $3
+                and not exists (
+                    select 1 from deliveries as earlier
+                    where earlier.channel = head.channel and earlier.chat = head.chat
+                        and earlier.state = 'waiting' and earlier.id < head.id)
+            order by head.id limit $4)
+        returning id, chat, reply, language, day, attempts, parts_sent";
+    let room = i64::try_from(room).unwrap_or(i64::MAX);
+    let query = sqlx::query(update).bind(until).bind(channel.name()).bind(now).bind(room);
+    let rows = query.fetch_all(&store.pool).await?;
+    rows.iter().map(|row| delivery(channel, row)).collect()
+}
+
+fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, sqlx::Error> {
+    let parts_sent: i64 = row.try_get("parts_sent")?;
+    Ok(Delivery {
+        id: row.try_get("id")?,
+        to: channel.address(row.try_get("chat")?),
+        reply: serde_json::from_str(row.try_get("reply")?).unwrap_or_else(|_| apology()),
+        language: row.try_get::<&str, _>("language")?.parse().unwrap_or(Language::En),
+        day: row.try_get::<&str, _>("day")?.parse().unwrap_or_default(),
+        attempts: row.try_get("attempts")?,
+        parts_sent: usize::try_from(parts_sent).unwrap_or_default(),
+    })
+}
+
+/// What a person reads when her message, or the reply to it, cannot be worked with.
+pub fn apology() -> Reply {
+    Reply { parts: vec![Part::Say(Phrase::WentWrong)], choices: vec![] }
+}
+
+/// Notes that so many messages of a split reply are sent: another try goes on after them.
+pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(), sqlx::Error> {
+    let parts_sent = i64::try_from(parts_sent).unwrap_or(i64::MAX);
+    let update = "update deliveries set parts_sent = $1 where id = $2";
+    sqlx::query(update).bind(parts_sent).bind(id).execute(&store.pool).await?;
+    Ok(())
+}
+
+/// Writes down what became of leased deliveries, all in one commit.
+pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), sqlx::Error> {
+    let mut tx = store.begin().await?;
+    for Settled { id, to, outcome } in settled {
+        match outcome {
+            Outcome::Sent => delete(&mut tx, *id).await?,
+            Outcome::Postponed { until } => postpone(&mut tx, *id, *until).await?,
+            Outcome::Blocked => move_all(&mut tx, *to, "parked", None, now).await?,
+            Outcome::Gone(reason) => move_all(&mut tx, *to, "given-up", Some(*reason), now).await?,
+            Outcome::Refused(reason) => give_up(&mut tx, *id, reason, now).await?,
+        }
+    }
+    tx.commit().await
+}
+
+async fn delete(db: &mut Connection, id: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("delete from deliveries where id = $1").bind(id).execute(db).await?;
+    Ok(())
+}
+
+async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), sqlx::Error> {
+    let update = "update deliveries set due_at = $1, leased_until = 0 where id = $2";
+    sqlx::query(update).bind(until).bind(id).execute(db).await?;
+    Ok(())
+}
+
+async fn give_up(db: &mut Connection, id: i64, reason: &str, now: i64) -> Result<(), sqlx::Error> {
+    let update = "update deliveries set state = 'given-up', reason = $1, state_since = $2, leased_until = 0
+        where id = $3";
+    sqlx::query(update).bind(reason).bind(now).bind(id).execute(db).await?;
+    Ok(())
+}
+
+/// Moves all that waits for a chat into another state.
+async fn move_all(
+    db: &mut Connection,
+    to: Address,
+    state: &str,
+    reason: Option<&str>,
+    now: i64,
+) -> Result<(), sqlx::Error> {
+    let (channel, chat) = columns(to);
+    let update = "update deliveries set state = $1, reason = $2, state_since = $3, leased_until = 0
+        where channel = $4 and chat = $5 and state = 'waiting'";
+    sqlx::query(update).bind(state).bind(reason).bind(now).bind(channel).bind(chat).execute(db).await?;
+    Ok(())
+}
+
+/// Lets all that was parked for a person go out: she wrote again.
+pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), sqlx::Error> {
+    let (channel, chat) = columns(to);
+    let update = "update deliveries set state = 'waiting', state_since = $1, due_at = $2
+        where channel = $3 and chat = $4 and state = 'parked'";
+    sqlx::query(update).bind(now).bind(now).bind(channel).bind(chat).execute(db).await?;
+    Ok(())
+}
+
+/// When the next delivery that waits for its time is due.
+pub async fn next_due(store: &Store, channel: Channel, now: i64) -> Result<Option<i64>, sqlx::Error> {
+    let select = "select min(due_at) from deliveries where channel = $1 and state = 'waiting' and due_at > $2";
+    sqlx::query_scalar(select).bind(channel.name()).bind(now).fetch_one(&store.pool).await
+}
+
+/// Gives all leases back: for the start, when whoever held them is dead, and for the end.
+pub async fn release(store: &Store, channel: Channel) -> Result<(), sqlx::Error> {
+    let update = "update deliveries set leased_until = 0 where channel = $1 and leased_until > 0";
+    sqlx::query(update).bind(channel.name()).execute(&store.pool).await?;
+    Ok(())
+}
+
+/// Deletes all that is kept for that address.
+pub async fn forget(db: &mut Connection, to: Address) -> Result<(), sqlx::Error> {
+    let (channel, chat) = columns(to);
+    let delete = "delete from deliveries where channel = $1 and chat = $2";
+    sqlx::query(delete).bind(channel).bind(chat).execute(db).await?;
+    Ok(())
+}
+
+/// Deletes what was parked or given up before that time.
+pub async fn prune(db: &mut Connection, before: i64) -> Result<u64, sqlx::Error> {
+    let delete = "delete from deliveries where state in ('parked', 'given-up') and state_since < $1";
+    Ok(sqlx::query(delete).bind(before).execute(db).await?.rows_affected())
+}

@@ -1,0 +1,232 @@
+//! Dates and trips in a message, in six languages at once.
+//!
+//! Promises: the same answer for the same text, vocabulary and day; no clock, no panic, time linear in the length of the text;
+//! a date that does not exist is named, never bent to another day; every reading quotes the bytes it comes from.
+//! Does not: compute stays, choose a language, keep anything between messages.
+//!
+//! The way: `tokens` cut the text, `line` looks the words up, the readers (`named`, `numeric`, `relative`) take one shape each in
+//! one walk (`scan`), which also joins ranges; `roles` says what each date is by the `cues` around it; `pairing` makes trips of
+//! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
+
+mod asks;
+mod calendar;
+mod cues;
+mod found;
+mod line;
+mod named;
+mod nationality;
+mod numbers;
+mod numeric;
+mod pairing;
+mod relative;
+mod repeats;
+mod roles;
+mod said_years;
+mod scan;
+mod tokens;
+mod typo;
+mod vocabulary;
+mod years;
+
+pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
+
+use crate::stay::Visit;
+use chrono::NaiveDate;
+use line::Line;
+use pairing::Paired;
+use roles::Roles;
+use scan::Item;
+use std::ops::Range;
+
+/// Something read in a text. An uncertain reading is never computed with: it is read back and asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<T> {
+    pub value: T,
+    /// Bytes of the text.
+    pub quote: Range<usize>,
+    pub certain: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NamedDate {
+    pub date: NaiveDate,
+    pub role: Role,
+}
+
+/// What happened, or will, on a date that is no stay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    PermitExpired,
+    StayEnded,
+    Loss,
+    ContractEnded,
+    Decision,
+    PassportValidity,
+    Filing,
+    Exit,
+    PlannedExit,
+    /// A birthday, a day of issue.
+    Other,
+    Unknown,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Problem {
+    /// 31.02: quoted, never moved.
+    InvalidDate { quote: Range<usize> },
+}
+
+impl Problem {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidDate { .. } => "invalid-date",
+        }
+    }
+
+    pub fn quote(&self) -> Range<usize> {
+        match self {
+            Self::InvalidDate { quote } => quote.clone(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ask {
+    pub kind: AskKind,
+    pub quote: Range<usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AskKind {
+    /// "40 days": since when?
+    Length,
+    /// "since March": which day?
+    MonthAlone,
+    /// "on the 5th": of which month?
+    DayAlone,
+    /// "last week", "end of May"
+    VagueTime,
+    /// Read, but it could be meant otherwise.
+    Unsure,
+}
+
+impl AskKind {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Length => "length",
+            Self::MonthAlone => "month-alone",
+            Self::DayAlone => "day-alone",
+            Self::VagueTime => "vague-time",
+            Self::Unsure => "unsure",
+        }
+    }
+}
+
+/// ISO 3166-1 alpha-2.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Nationality(pub String);
+
+impl Nationality {
+    pub fn code(&self) -> &str {
+        &self.0
+    }
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DatesRead {
+    /// In the order of time.
+    pub stays: Vec<Reading<Visit>>,
+    /// In the order of time.
+    pub dates: Vec<Reading<NamedDate>>,
+    pub errors: Vec<Problem>,
+    pub asks: Vec<Ask>,
+    pub nationality: Option<Reading<Nationality>>,
+    /// Every day that was named, once, in the order of time.
+    pub all_dates: Vec<NaiveDate>,
+}
+
+pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead {
+    let line = Line::new(text, vocabulary);
+    let items = scan::items(&line, today);
+    let roles = Roles::new(&line, &items, today);
+    let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
+    let (casts, impossible) = refuse_impossible(casts);
+    let mut paired = pairing::pair(casts, &roles, today);
+    paired.impossible.extend(impossible);
+    let asks = asks::asks(&line, &taken(&line, &items, &paired));
+    finish(&line, paired, asks, nationality::read(&line))
+}
+
+/// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.
+fn refuse_impossible(casts: Vec<roles::Cast>) -> (Vec<roles::Cast>, Vec<Range<usize>>) {
+    let mut impossible = Vec::new();
+    let mut kept = Vec::new();
+    for mut cast in casts {
+        let bad: Vec<Range<usize>> = cast
+            .item
+            .all()
+            .iter()
+            .filter(|found| !years::exists(found.when))
+            .map(|found| found.tokens.clone())
+            .collect();
+        if bad.is_empty() {
+            kept.push(cast);
+            continue;
+        }
+        if cast.part != roles::Part::Nothing {
+            impossible.extend(bad);
+        }
+        if let Item::Range(first, last) = cast.item {
+            let good = if years::exists(first.when) { first } else { last };
+            if years::exists(good.when) {
+                cast.item = Item::One(good);
+                cast.part = roles::Part::Unknown;
+                kept.push(cast);
+            }
+        }
+    }
+    (kept, impossible)
+}
+
+fn taken(line: &Line, items: &[Item], paired: &Paired) -> Vec<bool> {
+    let mut taken = vec![false; line.len()];
+    for item in items {
+        taken[item.first().tokens.start..item.last().tokens.end].fill(true);
+    }
+    for tokens in &paired.dropped {
+        taken[tokens.clone()].fill(false);
+    }
+    taken
+}
+
+fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>, nationality: Option<Reading<Nationality>>) -> DatesRead {
+    let quoted = |tokens: &Range<usize>| line.quote(tokens);
+    let errors: Vec<Problem> =
+        paired.impossible.iter().map(|tokens| Problem::InvalidDate { quote: quoted(tokens) }).collect();
+    let mut stays = paired.stays;
+    let mut dates = paired.dates;
+    stays.iter_mut().for_each(|(reading, tokens)| reading.quote = quoted(tokens));
+    dates.iter_mut().for_each(|(reading, tokens)| reading.quote = quoted(tokens));
+    let mut stays: Vec<Reading<Visit>> = stays.into_iter().map(|(reading, _)| reading).collect();
+    let mut dates: Vec<Reading<NamedDate>> = dates.into_iter().map(|(reading, _)| reading).collect();
+    dates.sort_by_key(|reading| reading.value.date);
+    dates.dedup_by_key(|reading| reading.value.date);
+    let unsure = stays
+        .iter()
+        .filter(|r| !r.certain)
+        .map(|r| &r.quote)
+        .chain(dates.iter().filter(|r| !r.certain).map(|r| &r.quote));
+    asks.extend(unsure.map(|quote| Ask { kind: AskKind::Unsure, quote: quote.clone() }));
+    asks.sort_by_key(|ask| (ask.quote.start, ask.quote.end));
+    let mut all_dates: Vec<NaiveDate> =
+        stays.iter().flat_map(|r| [Some(r.value.entry), r.value.exit]).flatten().collect();
+    all_dates.extend(dates.iter().map(|reading| reading.value.date));
+    all_dates.sort_unstable();
+    all_dates.dedup();
+    if !errors.is_empty() {
+        // One date is known to be wrong: nothing is computed with the others.
+        stays.clear();
+        dates.clear();
+    }
+    DatesRead { stays, dates, errors, asks, nationality, all_dates }
+}

@@ -1,0 +1,177 @@
+//! What `faq/calendar/<lang>.toml` may say: the draft of the vocabulary, as written.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// One file, as written.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Calendar {
+    /// The verb stands behind its date (Turkish, Azerbaijani).
+    #[serde(default)]
+    pub verbs_follow: bool,
+    pub months: BTreeMap<Month, Vec<String>>,
+    /// Months that are common words too (English "may"): a day number beside them is not enough.
+    #[serde(default)]
+    pub unsure_months: BTreeMap<Month, Vec<String>>,
+    pub weekdays: BTreeMap<Day, Vec<String>>,
+    /// "1" … "90": cardinals and ordinals alike.
+    pub numbers: BTreeMap<String, Vec<String>>,
+    pub units: BTreeMap<Unit, Vec<String>>,
+    pub words: BTreeMap<Word, Vec<String>>,
+    /// Country code → adjective or name, which says a citizenship only beside "citizen", "passport", "I am from".
+    pub countries: BTreeMap<String, Vec<String>>,
+    /// Country code → words that say a citizenship alone ("узбек", "azərbaycanlıyam").
+    #[serde(default)]
+    pub people: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Month {
+    January = 1,
+    February,
+    March,
+    April,
+    May,
+    June,
+    July,
+    August,
+    September,
+    October,
+    November,
+    December,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Day {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// What a word does for a date. The names are the keys of `[words]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Word {
+    // days named from today
+    Today,
+    Yesterday,
+    DayBeforeYesterday,
+    Tomorrow,
+    DayAfterTomorrow,
+    /// "ago", "назад", "önce": behind the length
+    Ago,
+    /// "acum" două zile: before the length
+    AgoBefore,
+    /// "in", "через", "peste"
+    InBefore,
+    /// "sonra", "later"
+    InAfter,
+    /// "a week after": counted from something else
+    After,
+    Last,
+    Next,
+    This,
+    LastYear,
+    ThisYear,
+    NextYear,
+    YearBeforeLast,
+    LastMonth,
+    ThisMonth,
+    NextMonth,
+    LastWeek,
+    ThisWeek,
+    NextWeek,
+    /// "a few", "about half": no day can be told
+    Few,
+    Half,
+    /// "a", "o", "exactly": before a unit that is one
+    Article,
+    /// "end of", "начало"
+    PartOf,
+    Season,
+    /// "г.", "anul", "yılı": stands beside a year
+    OfYear,
+    /// "of", "числа", "ayının": between the parts of one date
+    Filler,
+    /// Glued behind a number: "th", "го", "-də"
+    Suffix,
+    SuffixFrom,
+    SuffixTo,
+    // ranges
+    From,
+    Since,
+    Until,
+    UntilAfter,
+    RangeTo,
+    Between,
+    And,
+    // what happened
+    Entry,
+    EntryNoun,
+    EntryPlan,
+    /// "in 01.07 out 20.07": only right before figures
+    EntryBeside,
+    ExitBeside,
+    Exit,
+    ExitNoun,
+    ExitPlan,
+    Visit,
+    Plan,
+    Again,
+    Still,
+    SameDay,
+    NextDay,
+    When,
+    Not,
+    /// "can I", "можно": asks, plans nothing
+    MayI,
+    NotAfter,
+    Hedge,
+    StayTalk,
+    // dates that are no stay
+    Expired,
+    Valid,
+    Permit,
+    Passport,
+    Contract,
+    /// "fired", "уволили"
+    Dismissed,
+    Loss,
+    Decision,
+    Filing,
+    Issued,
+    Birth,
+    // numbers that are no dates
+    /// The number behind it is a name: "Art.", "bus", "street"
+    Label,
+    /// A street may be called by a day
+    Street,
+    /// The number before it is a name: "31 August" street
+    LabelAfter,
+    /// The number before it is an amount: "lei", "units"
+    Measure,
+    Hour,
+    /// "working days"
+    Working,
+    // citizenship
+    Citizen,
+    IAmFrom,
+    IAm,
+    NotMonth,
+}

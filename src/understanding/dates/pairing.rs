@@ -1,0 +1,209 @@
+//! Trips out of entries and exits: which exit belongs to which entry, and in which year.
+
+use super::found::{Found, When};
+use super::roles::{Cast, Part, Roles};
+use super::scan::Item;
+use super::years::{settle, settle_pair};
+use super::{NamedDate, Reading, Role};
+use crate::stay::Visit;
+use chrono::{Months, NaiveDate};
+use std::ops::Range;
+
+/// A date with its part, while its partner is being looked for.
+#[derive(Debug, Clone)]
+struct End {
+    found: Found,
+    planned: bool,
+    certain: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Trip {
+    entry: Option<End>,
+    exit: Option<End>,
+    /// A verb says that the trip is over.
+    past: bool,
+}
+
+#[derive(Debug, Default)]
+pub struct Paired {
+    pub stays: Vec<(Reading<Visit>, Range<usize>)>,
+    pub dates: Vec<(Reading<NamedDate>, Range<usize>)>,
+    /// Tokens of dates that do not exist.
+    pub impossible: Vec<Range<usize>>,
+    /// Tokens that turned out to be no date.
+    pub dropped: Vec<Range<usize>>,
+}
+
+/// How many trips back a partner is looked for: more than anyone tells, few enough for a hostile text.
+const REMEMBERED: usize = 12;
+
+pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
+    let mut paired = Paired::default();
+    let mut trips: Vec<Trip> = Vec::new();
+    for cast in casts {
+        let end = |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain };
+        match (&cast.part, &cast.item) {
+            (Part::Stay { planned, past }, Item::Range(first, last)) => {
+                trips.push(Trip { entry: Some(end(first, *planned)), exit: Some(end(last, *planned)), past: *past });
+            }
+            (Part::Entry { planned }, item) if !unplaced(item.first(), *planned, roles) => {
+                enter(&mut trips, end(item.first(), *planned), today)
+            }
+            (Part::Exit { planned }, item) => leave(&mut trips, end(item.last(), *planned), roles, today, &mut paired),
+            (Part::Event { role, planned }, item) => paired.name_all(item, *role, *planned, cast.certain, today),
+            (Part::Unknown, item) => paired.name_all(item, Role::Unknown, false, false, today),
+            (_, item) => paired.dropped.extend(item.all().iter().map(|found| found.tokens.clone())),
+        }
+    }
+    for trip in trips {
+        paired.settle(trip, today);
+    }
+    doubt_open_stays(&mut paired);
+    paired.stays.sort_by_key(|(reading, _)| reading.value);
+    paired.stays.dedup_by_key(|(reading, _)| reading.value);
+    paired
+}
+
+/// Nobody enters twice without leaving: two people, or an exit that was not understood.
+fn doubt_open_stays(paired: &mut Paired) {
+    let open = |stay: &Reading<Visit>| stay.value.exit.is_none();
+    if paired.stays.iter().filter(|(stay, _)| open(stay)).count() > 1 {
+        paired.stays.iter_mut().filter(|(stay, _)| open(stay)).for_each(|(stay, _)| stay.certain = false);
+    }
+}
+
+/// "In 90 days" is a day only for who plans it.
+fn unplaced(found: &Found, planned: bool, roles: &Roles) -> bool {
+    matches!(found.when, When::Later { .. }) && (!planned || roles.asked(found.tokens.start))
+}
+
+fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
+    if trips.iter().rev().take(REMEMBERED).any(|trip| {
+        trip.exit.is_none() && trip.entry.as_ref().is_some_and(|known| known.found.when == entry.found.when)
+    }) {
+        return;
+    }
+    // "Left on 9 November, had entered on 11 August": the exit was told first.
+    if let Some(trip) = trips.last_mut().filter(|trip| trip.entry.is_none())
+        && let Some(exit) = &trip.exit
+        && !entry.planned
+        && settle(&exit.found, exit.planned, today) >= settle(&entry.found, false, today)
+    {
+        trip.entry = Some(entry);
+        return;
+    }
+    trips.push(Trip { entry: Some(entry), exit: None, past: false });
+}
+
+fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, paired: &mut Paired) {
+    let open = trips.iter_mut().rev().take(REMEMBERED).find(|trip| trip.exit.is_none() && fits(trip, &exit, today));
+    match open {
+        Some(trip) => {
+            trip.past = !exit.planned;
+            trip.exit = Some(exit);
+        }
+        None if matches!(exit.found.when, When::Later { .. }) && unplaced(&exit.found, exit.planned, roles) => {
+            paired.dropped.push(exit.found.tokens)
+        }
+        None => trips.push(Trip { entry: None, exit: Some(exit), past: false }),
+    }
+}
+
+/// With both years said an exit before the entry belongs to another trip.
+fn fits(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
+    let Some(entry) = &trip.entry else {
+        return false;
+    };
+    match settle_pair(&entry.found, &exit.found, (entry.planned, exit.planned), today) {
+        // "Came back on 3 November, had left on 20 October": not an exit that is still to come.
+        Some((enter, leave)) => enter <= leave && (exit.planned || leave <= today || exit.found.year().is_some()),
+        None => true,
+    }
+}
+
+impl Paired {
+    fn settle(&mut self, trip: Trip, today: NaiveDate) {
+        match trip {
+            Trip { entry: Some(entry), exit: Some(exit), past } => self.settle_both(&entry, &exit, past, today),
+            Trip { entry: Some(entry), exit: None, .. } => match settle(&entry.found, entry.planned, today) {
+                Some(day) => self.stay(Visit { entry: day, exit: None }, entry.certain, entry.found.tokens),
+                None => self.impossible.push(entry.found.tokens),
+            },
+            Trip { exit: Some(exit), .. } => {
+                let role = if exit.planned { Role::PlannedExit } else { Role::Exit };
+                self.name(&exit.found, role, exit.certain, exit.planned, today);
+            }
+            Trip { .. } => {}
+        }
+    }
+
+    fn settle_both(&mut self, entry: &End, exit: &End, past: bool, today: NaiveDate) {
+        let tokens =
+            entry.found.tokens.start.min(exit.found.tokens.start)..entry.found.tokens.end.max(exit.found.tokens.end);
+        let Some((mut enter, mut leave)) = settle_pair(&entry.found, &exit.found, (entry.planned, exit.planned), today)
+        else {
+            self.impossible.push(tokens);
+            return;
+        };
+        let mut certain = entry.certain && exit.certain;
+        let yearless = entry.found.year().is_none() && exit.found.year().is_none();
+        if past
+            && leave > today
+            && yearless
+            && let Some(earlier) = year_before(enter, leave)
+        {
+            // "Was there from 20 to 25 November", said on the 22nd: last year's.
+            (enter, leave, certain) = (earlier.0, earlier.1, false);
+        }
+        if !past && !entry.planned && yearless && soon(&entry.found, today) {
+            certain = false;
+        }
+        self.stay(Visit { entry: enter, exit: Some(leave) }, certain, tokens);
+    }
+
+    fn stay(&mut self, value: Visit, certain: bool, tokens: Range<usize>) {
+        self.stays.push((Reading { value, quote: 0..0, certain }, tokens));
+    }
+
+    fn name_all(&mut self, item: &Item, role: Role, planned: bool, certain: bool, today: NaiveDate) {
+        match item {
+            Item::One(found) => self.name(found, role, certain, planned, today),
+            Item::Range(first, last) => {
+                let Some((from, to)) = settle_pair(first, last, (false, false), today) else {
+                    return self.impossible.push(first.tokens.start..last.tokens.end);
+                };
+                for (date, found) in [(from, first), (to, last)] {
+                    self.dates.push((
+                        Reading { value: NamedDate { date, role }, quote: 0..0, certain },
+                        found.tokens.clone(),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn name(&mut self, found: &Found, role: Role, certain: bool, planned: bool, today: NaiveDate) {
+        if matches!(found.when, When::Later { .. }) && !planned && role != Role::PermitExpired {
+            return self.dropped.push(found.tokens.clone());
+        }
+        match settle(found, planned, today) {
+            Some(date) => self
+                .dates
+                .push((Reading { value: NamedDate { date, role }, quote: 0..0, certain }, found.tokens.clone())),
+            None => self.impossible.push(found.tokens.clone()),
+        }
+    }
+}
+
+/// "10–20 December" without a verb, said in November: last year's, or a plan?
+fn soon(found: &Found, today: NaiveDate) -> bool {
+    let next = settle(found, true, today).filter(|next| *next > today);
+    matches!(found.when, When::Day { .. }) && next.is_some_and(|next| (next - today).num_days() < SOON)
+}
+
+const SOON: i64 = 120;
+
+fn year_before(enter: NaiveDate, leave: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
+    Some((enter.checked_sub_months(Months::new(12))?, leave.checked_sub_months(Months::new(12))?))
+}

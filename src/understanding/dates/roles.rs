@@ -1,0 +1,279 @@
+//! What each date is: an entry, an exit, a visit, or the day of something else.
+
+use super::Role;
+use super::cues::{Cue, Distances, Happening, cues};
+use super::found::{Found, Side, When};
+use super::line::Line;
+use super::scan::Item;
+use super::vocabulary::Word;
+use chrono::NaiveDate;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    Entry {
+        planned: bool,
+    },
+    Exit {
+        planned: bool,
+    },
+    /// Both ends of a range; `past` when a verb says that it is over.
+    Stay {
+        planned: bool,
+        past: bool,
+    },
+    Event {
+        role: Role,
+        planned: bool,
+    },
+    Unknown,
+    /// No date after all.
+    Nothing,
+}
+
+#[derive(Debug, Clone)]
+pub struct Cast {
+    pub item: Item,
+    pub part: Part,
+    pub certain: bool,
+}
+
+/// A cue further away than this says nothing about a date.
+const TOO_FAR: usize = 30;
+/// A figure that might be a price needs one as near as this.
+const NEAR: usize = 16;
+/// How many cues on each side are weighed.
+const WEIGHED: usize = 6;
+const FROM: usize = 6;
+const WRONG_SIDE: usize = 3;
+const WRONG_SIDE_OF_VERB: usize = 5;
+
+pub struct Roles<'l, 'v> {
+    line: &'l Line<'v>,
+    cues: Vec<Cue>,
+    distances: Distances,
+    /// Somewhere the message speaks of a stay at all.
+    stay_talk: bool,
+    plans: Vec<usize>,
+    asks: Vec<usize>,
+    only_dates: bool,
+    today: NaiveDate,
+    /// More than dates is said, and of no paper: what else would the date be than an entry? Asked, never taken for sure.
+    told: bool,
+}
+
+impl<'l, 'v> Roles<'l, 'v> {
+    pub fn new(line: &'l Line<'v>, items: &[Item], today: NaiveDate) -> Self {
+        let cues = cues(line);
+        let distances = Distances::new(line, items, &cues);
+        let clauses_with =
+            |word| (0..line.len()).filter(|at| line.is(*at, word)).map(|at| distances.clause(at)).collect();
+        let about_stay = |cue: &Cue| matches!(cue.happening, Happening::Still | Happening::Visit | Happening::Entry);
+        let stay_talk = cues.iter().any(about_stay) || (0..line.len()).any(|at| line.is(at, Word::StayTalk));
+        let (plans, asks) = (clauses_with(Word::Plan), clauses_with(Word::MayI));
+        let only_dates = said_besides(line, items) == 0;
+        let told =
+            !only_dates && !cues.iter().any(|cue| is_event(cue.happening) && cue.happening != Happening::Passport);
+        Self { plans, asks, told, only_dates, today, line, stay_talk, cues, distances }
+    }
+
+    pub fn cast(&self, item: Item) -> Cast {
+        let (part, sure) = match &item {
+            Item::One(found) => self.single(found),
+            Item::Range(first, last) => self.range(first, last),
+        };
+        let hedged = self.hedged(&item);
+        let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
+        Cast { part, certain, item }
+    }
+
+    fn single(&self, found: &Found) -> (Part, bool) {
+        let best = self.nearest(found.tokens.start, found.tokens.end);
+        if let Some(part) = self.by_preposition(found, best) {
+            return (part, true);
+        }
+        let near = |(cue, score): &(Cue, usize)| {
+            *score <= if found.weak { NEAR } else { TOO_FAR } && !self.belongs_to_another(cue, found)
+        };
+        let Some((cue, _)) = best.filter(near) else {
+            return (self.uncued(found), false);
+        };
+        let plan = matches!(cue.happening, Happening::EntryPlan | Happening::ExitPlan);
+        if plan && matches!(found.when, When::Fixed(day) if day < self.today) {
+            return (self.uncued(found), false);
+        }
+        let planned = self.planned(found.tokens.start);
+        // "They told me to come tomorrow": to the office, or to the country?
+        let vague = cue.happening == Happening::EntryPlan && !planned && !matches!(found.when, When::Day { .. });
+        let part = match cue.happening {
+            Happening::Entry => Part::Entry { planned: false },
+            Happening::Still => Part::Entry { planned: false },
+            Happening::Visit => Part::Entry { planned },
+            Happening::EntryPlan => Part::Entry { planned: true },
+            Happening::Exit => Part::Exit { planned: false },
+            Happening::ExitPlan => Part::Exit { planned: true },
+            // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
+            Happening::Passport => return (self.uncued(found), false),
+            other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
+        };
+        (part, !vague && cue.happening != Happening::Visit)
+    }
+
+    /// A day of the week told after another date ("arrived 26 August, my bus is on Monday") is not one more entry.
+    fn belongs_to_another(&self, cue: &Cue, found: &Found) -> bool {
+        let weekday = matches!(found.when, When::Weekday { .. } | When::Later { .. });
+        let entry = matches!(cue.happening, Happening::Entry | Happening::Still | Happening::Visit);
+        weekday && entry && self.distances.dates_between(cue, found) > 0
+    }
+
+    /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
+    fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+        let (start, end) = (found.tokens.start, found.tokens.end);
+        let before = self.line.any_before(start, &[Word::Filler]).unwrap_or(start);
+        let since = self.line.word_before(before, Word::Since).is_some() || self.line.is(end, Word::Since);
+        let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
+        let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
+        let nearest = best.map_or(usize::MAX, |(_, score)| score);
+        let event = best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening));
+        if event {
+            return None;
+        }
+        if until {
+            return Some(Part::Exit {
+                planned: !best.is_some_and(|(cue, score)| {
+                    score <= FROM && matches!(cue.happening, Happening::Exit | Happening::Visit)
+                }),
+            });
+        }
+        (from && nearest > if since { 2 } else { FROM }).then_some(Part::Entry { planned: self.planned(start) })
+    }
+
+    fn range(&self, first: &Found, last: &Found) -> (Part, bool) {
+        let best = self.nearest(first.tokens.start, last.tokens.end);
+        let planned = self.planned(first.tokens.start);
+        let Some((cue, score)) = best.filter(|(_, score)| *score <= TOO_FAR) else {
+            if matches!(first.when, When::Weekday { .. }) {
+                return (Part::Nothing, false);
+            }
+            let sure = !first.weak || self.stay_talk || self.only_dates;
+            let stay = Part::Stay { planned, past: false };
+            return if sure || self.told { (stay, sure) } else { (Part::Nothing, false) };
+        };
+        let part = match cue.happening {
+            event if is_event(event) && score <= NEAR => {
+                Part::Event { role: self.role(event, cue), planned: event == Happening::Valid }
+            }
+            Happening::EntryPlan => Part::Stay { planned: true, past: false },
+            Happening::Entry | Happening::Exit => Part::Stay { planned: false, past: true },
+            Happening::Visit => Part::Stay { planned, past: !planned },
+            _ => Part::Stay { planned, past: false },
+        };
+        (part, true)
+    }
+
+    fn uncued(&self, found: &Found) -> Part {
+        match found.when {
+            When::Later { .. } => Part::Nothing,
+            _ if found.weak && !self.only_dates && !self.stay_talk => Part::Nothing,
+            When::Weekday { .. } if !self.only_dates && !self.stay_talk => Part::Nothing,
+            When::Weekday { .. } => Part::Unknown,
+            // "Do the 90 days start today?", "are you open tomorrow?"
+            When::Fixed(day) if !self.only_dates && (!self.stay_talk || day >= self.today) => Part::Nothing,
+            _ if self.stay_talk || self.told && !found.weak => Part::Entry { planned: false },
+            _ => Part::Unknown,
+        }
+    }
+
+    /// The cue that speaks of the date, and how far it is.
+    fn nearest(&self, start: usize, end: usize) -> Option<(Cue, usize)> {
+        let split = self.cues.partition_point(|cue| cue.at < start);
+        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
+        let scored = self.cues[near].iter().map(|cue| (*cue, self.score(cue, start, end)));
+        scored.min_by_key(|(cue, score)| (*score, cue.at))
+    }
+
+    fn score(&self, cue: &Cue, start: usize, end: usize) -> usize {
+        let before = cue.end <= start;
+        let distance =
+            if before { self.distances.between(cue.end, start) } else { self.distances.between(end, cue.at.max(end)) };
+        let wrong_side = match (cue.follows && !cue.noun, before) {
+            (true, true) => WRONG_SIDE_OF_VERB,
+            (true, false) => 0,
+            (false, before) => {
+                if before == self.distances.date_first(start) {
+                    WRONG_SIDE
+                } else {
+                    0
+                }
+            }
+        };
+        distance + wrong_side + weight(cue)
+    }
+
+    fn planned(&self, at: usize) -> bool {
+        self.plans.binary_search(&self.distances.clause(at)).is_ok()
+    }
+
+    /// "Can I come back in 90 days": a question about a length.
+    pub fn asked(&self, at: usize) -> bool {
+        self.asks.binary_search(&self.distances.clause(at)).is_ok()
+    }
+
+    fn hedged(&self, item: &Item) -> bool {
+        let near = item.first().tokens.start.saturating_sub(4)..(item.last().tokens.end + 4).min(self.line.len());
+        near.into_iter().any(|at| self.line.is(at, Word::Hedge))
+    }
+
+    /// What expired or is valid: the nearest paper.
+    fn role(&self, happening: Happening, cue: Cue) -> Role {
+        match happening {
+            Happening::Loss => Role::Loss,
+            Happening::Decision => Role::Decision,
+            Happening::Filing => Role::Filing,
+            Happening::Contract => Role::ContractEnded,
+            Happening::Permit => Role::PermitExpired,
+            Happening::Passport => Role::PassportValidity,
+            Happening::Issued | Happening::Birth => Role::Other,
+            _ => self.paper_near(cue),
+        }
+    }
+
+    fn paper_near(&self, cue: Cue) -> Role {
+        let split = self.cues.partition_point(|other| other.at < cue.at);
+        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
+        let papers = self.cues[near].iter().filter_map(|other| {
+            let role = match other.happening {
+                Happening::Permit => Role::PermitExpired,
+                Happening::Passport => Role::PassportValidity,
+                Happening::Contract => Role::ContractEnded,
+                Happening::Decision => Role::Decision,
+                _ => return None,
+            };
+            let (first, second) = if other.at < cue.at { (other, &cue) } else { (&cue, other) };
+            Some((self.distances.between(first.end, second.at.max(first.end)), role))
+        });
+        papers.min_by_key(|(distance, _)| *distance).map_or(Role::StayEnded, |(_, role)| role)
+    }
+}
+
+/// Words and numbers outside the dates.
+fn said_besides(line: &Line, items: &[Item]) -> usize {
+    let spoken = |range: std::ops::Range<usize>| range.filter(|at| !line.mark(*at, ".,!?;:()-–—\"'")).count();
+    let inside: usize = items.iter().map(|item| spoken(item.first().tokens.start..item.last().tokens.end)).sum();
+    spoken(0..line.len()).saturating_sub(inside)
+}
+
+fn is_event(happening: Happening) -> bool {
+    use Happening::*;
+    !matches!(happening, Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
+}
+
+fn weight(cue: &Cue) -> usize {
+    match cue.happening {
+        Happening::Contract if !cue.noun => 0,
+        Happening::Visit => 4,
+        Happening::Still => 2,
+        Happening::Permit | Happening::Contract => 8,
+        Happening::Passport => 12,
+        _ => 0,
+    }
+}

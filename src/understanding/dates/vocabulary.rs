@@ -1,0 +1,243 @@
+//! The words dates are told with, as `faq/calendar/<lang>.toml` lists them.
+//!
+//! A form is one or more words; a word that ends in `*` stands for all words that begin so. Everything is folded on the way in.
+//! All languages are looked up at once: people mix them. No form is code, no code is a form.
+
+pub use super::calendar::{Calendar, Unit, Word};
+use super::tokens::{Token, fold, tokenize};
+use super::typo::within;
+use std::collections::HashMap;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concept {
+    Month { month: u32, sure: bool },
+    Weekday(u32),
+    Number(u32),
+    Unit(Unit),
+    Word(Word),
+    Country([u8; 2]),
+    People([u8; 2]),
+}
+
+/// A concept, how many tokens say it, and in what kind of language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sense {
+    pub concept: Concept,
+    pub tokens: usize,
+    pub verbs_follow: bool,
+}
+
+#[derive(Debug, Clone)]
+struct Piece {
+    text: String,
+    stem: bool,
+}
+
+impl Piece {
+    fn matches(&self, word: &str) -> bool {
+        if self.stem { word.starts_with(&self.text) } else { word == self.text }
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Form {
+    pieces: Vec<Piece>,
+    sense: Sense,
+}
+
+/// Why a file cannot be used: which one, and what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BadCalendar(pub String);
+
+impl std::fmt::Display for BadCalendar {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for BadCalendar {}
+
+/// All languages together, ready to look words up.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    exact: HashMap<String, Vec<Form>>,
+    stems: HashMap<String, Vec<Form>>,
+    /// Month names long enough to be recognised with a typo, by first letter.
+    long_months: HashMap<char, Vec<(String, Sense)>>,
+    /// Lengths in days that are figures of the law: “90 days” then names the rule and asks nothing.
+    rule_lengths: Vec<u32>,
+}
+
+/// No word of ours is longer; longer words of a message are cut before they are looked up, so that time stays linear.
+const LONGEST_WORD: usize = 28;
+/// In shorter names only two letters swapped are forgiven.
+const FREE_TYPO: usize = 5;
+const SHORTEST_TYPO: usize = 4;
+const TWO_TYPOS: usize = 8;
+
+impl Vocabulary {
+    pub fn from_toml<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, BadCalendar> {
+        let mut calendars = Vec::new();
+        for (name, text) in files {
+            let calendar = toml::from_str(text).map_err(|e| BadCalendar(format!("{name}: {e}")))?;
+            calendars.push(calendar);
+        }
+        Self::new(&calendars)
+    }
+
+    /// The same words, with the lengths in days that name a rule of the law.
+    pub fn with_rule_lengths(self, rule_lengths: Vec<u32>) -> Self {
+        Self { rule_lengths, ..self }
+    }
+
+    /// Whether so many days are a figure of the law.
+    pub(super) fn names_a_rule(&self, days: u32) -> bool {
+        self.rule_lengths.contains(&days)
+    }
+
+    pub fn new(calendars: &[Calendar]) -> Result<Self, BadCalendar> {
+        let mut vocabulary = Self::default();
+        for calendar in calendars {
+            vocabulary.take(calendar)?;
+        }
+        Ok(vocabulary)
+    }
+
+    fn take(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
+        let follow = calendar.verbs_follow;
+        for (month, forms) in &calendar.months {
+            self.add(forms, Concept::Month { month: *month as u32, sure: true }, follow);
+        }
+        for (month, forms) in &calendar.unsure_months {
+            self.add(forms, Concept::Month { month: *month as u32, sure: false }, follow);
+        }
+        for (day, forms) in &calendar.weekdays {
+            self.add(forms, Concept::Weekday(*day as u32), follow);
+        }
+        for (number, forms) in &calendar.numbers {
+            let value = number.parse().map_err(|_| BadCalendar(format!("numbers: \"{number}\" is no number")))?;
+            self.add(forms, Concept::Number(value), follow);
+        }
+        for (unit, forms) in &calendar.units {
+            self.add(forms, Concept::Unit(*unit), follow);
+        }
+        for (word, forms) in &calendar.words {
+            self.add(forms, Concept::Word(*word), follow);
+        }
+        for (code, forms) in &calendar.countries {
+            self.add(forms, Concept::Country(country(code)?), follow);
+        }
+        for (code, forms) in &calendar.people {
+            self.add(forms, Concept::People(country(code)?), follow);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, forms: &[String], concept: Concept, verbs_follow: bool) {
+        for written in forms {
+            let pieces = pieces(written);
+            let sense = Sense { concept, tokens: pieces.len(), verbs_follow };
+            let Some(first) = pieces.first().cloned() else {
+                continue;
+            };
+            if pieces.len() == 1 && matches!(concept, Concept::Month { .. }) {
+                self.remember_month(&first.text, sense);
+            }
+            let index = if first.stem { &mut self.stems } else { &mut self.exact };
+            index.entry(first.text).or_default().push(Form { pieces, sense });
+        }
+    }
+
+    fn remember_month(&mut self, name: &str, sense: Sense) {
+        if name.chars().count() >= SHORTEST_TYPO
+            && let Some(first) = name.chars().next()
+        {
+            self.long_months.entry(first).or_default().push((name.to_string(), sense));
+        }
+    }
+
+    /// What the tokens from `at` on say: the longest forms that fit, a longer stem before a shorter.
+    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<Sense> {
+        let word = clip(&tokens[at].folded);
+        let mut found: Vec<(usize, usize, Sense)> = Vec::new();
+        let mut note = |forms: Option<&Vec<Form>>, weight: usize| {
+            for form in forms.into_iter().flatten().filter(|form| fits(form, &tokens[at..])) {
+                found.push((form.sense.tokens, weight, form.sense));
+            }
+        };
+        note(self.exact.get(word), usize::MAX);
+        for (end, c) in word.char_indices() {
+            let end = end + c.len_utf8();
+            note(self.stems.get(&word[..end]), end);
+        }
+        let Some(longest) = found.iter().map(|(tokens, ..)| *tokens).max() else {
+            return Vec::new();
+        };
+        found.retain(|(tokens, ..)| *tokens == longest);
+        found.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
+        let best = found[0].1;
+        // A stem only speaks where no exact form does, and only the longest stem of one kind.
+        found.into_iter().filter(|(_, weight, _)| *weight == best).map(|(.., sense)| sense).collect()
+    }
+
+    /// A month name with a slip of the finger in it: one, or two in a long name. `None` when two months are as near.
+    pub fn nearly_a_month(&self, word: &str) -> Option<u32> {
+        let word = clip(word);
+        let length = word.chars().count();
+        if length < SHORTEST_TYPO {
+            return None;
+        }
+        let mut best: Option<(usize, u32)> = None;
+        let mut tied = false;
+        for (name, sense) in self.long_months.get(&word.chars().next()?)? {
+            let Concept::Month { month, .. } = sense.concept else {
+                continue;
+            };
+            let allowed = if name.chars().count() >= TWO_TYPOS { 2 } else { 1 };
+            let swapped = name.chars().count() >= FREE_TYPO || same_letters(name, word);
+            let Some(distance) = within(name, word, allowed).filter(|_| swapped) else {
+                continue;
+            };
+            match best {
+                Some((nearest, _)) if nearest < distance => {}
+                Some((nearest, other)) if nearest == distance => tied |= other != month,
+                _ => (best, tied) = (Some((distance, month)), false),
+            }
+        }
+        best.filter(|_| !tied).map(|(_, month)| month)
+    }
+}
+
+/// The word begins with the letters of the name in another order.
+fn same_letters(name: &str, word: &str) -> bool {
+    let mut letters: Vec<char> = name.chars().collect();
+    let mut begins: Vec<char> = word.chars().take(letters.len()).collect();
+    letters.sort_unstable();
+    begins.sort_unstable();
+    letters == begins
+}
+
+fn clip(word: &str) -> &str {
+    word.char_indices().nth(LONGEST_WORD).map_or(word, |(end, _)| &word[..end])
+}
+
+fn fits(form: &Form, tokens: &[Token]) -> bool {
+    form.pieces.len() <= tokens.len()
+        && form.pieces.iter().zip(tokens).all(|(piece, token)| piece.matches(&token.folded))
+}
+
+fn pieces(written: &str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for part in written.split_whitespace() {
+        let (part, stem) = part.strip_suffix('*').map_or((part, false), |rest| (rest, true));
+        let tokens = tokenize(part);
+        let last = tokens.len().saturating_sub(1);
+        pieces.extend(tokens.iter().enumerate().map(|(i, t)| Piece { text: fold(&t.folded), stem: stem && i == last }));
+    }
+    pieces
+}
+
+fn country(code: &str) -> Result<[u8; 2], BadCalendar> {
+    <[u8; 2]>::try_from(code.as_bytes())
+        .map_err(|_| BadCalendar(format!("countries: \"{code}\" is no country code of two letters")))
+}

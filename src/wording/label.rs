@@ -1,0 +1,118 @@
+//! The words around sentences: buttons, names of things, lines of cards. By name, like phrases.
+
+use chrono::NaiveDate;
+
+use crate::dialogue::phrase::phrases;
+use crate::dialogue::reply::Arg;
+
+phrases! { Label:
+    // ---- buttons
+    ButtonTopics => "button-topics",
+    ButtonHelp => "button-help",
+    ButtonAbout => "button-about",
+    ButtonPrivacy => "button-privacy",
+    ButtonLanguage => "button-language",
+    ButtonCallCentre => "button-call-centre",
+    ButtonOffices => "button-offices",
+    ButtonNearest => "button-nearest",
+    ButtonDays => "button-days",
+    ButtonMore => "button-more",
+    ButtonYes => "button-yes",
+    ButtonNo => "button-no",
+    ButtonYesCount => "button-yes-count",
+    ButtonCorrect => "button-correct",
+    ButtonAddTrip => "button-add-trip",
+    ButtonForgetTrips => "button-forget-trips",
+    ThemeStay => "theme-stay",
+    ThemeFamily => "theme-family",
+    ThemeOffices => "theme-offices",
+    /// The language's own name for itself.
+    LanguageName => "language-name",
+    // ---- the menu of commands
+    CommandTopics => "command-topics",
+    CommandDays => "command-days",
+    CommandOffice => "command-office",
+    CommandLanguage => "command-language",
+    CommandHelp => "command-help",
+    CommandAbout => "command-about",
+    CommandPrivacy => "command-privacy",
+    CommandForget => "command-forget",
+    CommandStop => "command-stop",
+    // ---- who runs Popas
+    /// When the settings name somebody.
+    AboutOperator { operator: String } => "about-operator",
+    /// When they name nobody: no service of the authority.
+    AboutNobody => "about-nobody",
+    // ---- days
+    DayLong { weekday: String, day: i64, month: String, year: i64 } => "day-long",
+    DayShort { day: i64, month: String, year: i64 } => "day-short",
+    /// A month as it stands in a date.
+    Month { month: i64 } => "month",
+    Weekday { weekday: i64 } => "weekday",
+    // ---- the small line under an answer
+    AnswerSource { title: String } => "answer-source",
+    AnswerRevision { revision: i64, reviewed: NaiveDate } => "answer-revision",
+    AnswerUnofficial => "answer-unofficial",
+    AnswerStale => "answer-stale",
+    // ---- offices and contacts
+    OfficeOneStopShop => "office-one-stop-shop",
+    OfficeIntegrationCentre => "office-integration-centre",
+    OfficeBorderPolice => "office-border-police",
+    OfficeChancery => "office-chancery",
+    OfficeRomanian => "office-romanian",
+    OfficeAddress { address: String } => "office-address",
+    /// The Romanian spelling, as on the door.
+    OfficeDoor { address: String } => "office-door",
+    OfficeDisputed { address: String } => "office-disputed",
+    OfficeHoursUnknown => "office-hours-unknown",
+    /// `days` is a span or a row of weekdays, `hours` the open spans.
+    OfficeHours { days: String, hours: String } => "office-hours",
+    OfficeSource { source: String, reviewed: NaiveDate } => "office-source",
+    WeekdayShort { weekday: i64 } => "weekday-short",
+    ContactFree { value: String } => "contact-free",
+    ContactPhone { value: String } => "contact-phone",
+    ContactEmail { value: String } => "contact-email",
+    ContactHours { contact: String, days: String, hours: String } => "contact-hours",
+    // ---- trips
+    TripPast { entry: NaiveDate, exit: NaiveDate, days: i64 } => "trip-past",
+    TripOpen { entry: NaiveDate, days: i64 } => "trip-open",
+    TripLeaving { entry: NaiveDate, exit: NaiveDate } => "trip-leaving",
+    TripPlanned { entry: NaiveDate, exit: NaiveDate } => "trip-planned",
+    TripPlannedOpen { entry: NaiveDate } => "trip-planned-open",
+    // ---- the days counted
+    StayUntil { until: NaiveDate, left: i64 } => "stay-until",
+    StayLastDay { until: NaiveDate } => "stay-last-day",
+    StayOver { until: NaiveDate, over: i64 } => "stay-over",
+    StayNoDay { entry: NaiveDate, over: i64 } => "stay-no-day",
+    StayUsed { used: i64, limit: i64, window: i64 } => "stay-used",
+    StayUsedLastEntry { used: i64, limit: i64 } => "stay-used-last-entry",
+    StayThen { until: NaiveDate } => "stay-then",
+    StayAvoidable { until: NaiveDate } => "stay-avoidable",
+    StayFineDue { min: i64, max: i64 } => "stay-fine-due",
+    StayFineExempt => "stay-fine-exempt",
+    StayUnder { until: NaiveDate, months: i64 } => "stay-under",
+    StayOverMonths { until: NaiveDate, months: i64 } => "stay-over-months",
+    StayLeavingLate { exit: NaiveDate, over: i64 } => "stay-leaving-late",
+    StayLeavingInTime { exit: NaiveDate } => "stay-leaving-in-time",
+    StayReturn { exit: NaiveDate, from: NaiveDate, days: i64, full: NaiveDate } => "stay-return",
+    StayReturnFull { exit: NaiveDate, from: NaiveDate, days: i64 } => "stay-return-full",
+    StayOutside { from: NaiveDate, days: i64, full: NaiveDate } => "stay-outside",
+    StayOutsideFull { from: NaiveDate, days: i64 } => "stay-outside-full",
+    StayPastOver { entry: NaiveDate, exit: NaiveDate, over: i64 } => "stay-past-over",
+    StayPlanned { entry: NaiveDate, until: NaiveDate, days: i64 } => "stay-planned",
+    StayPlannedOver { entry: NaiveDate, exit: NaiveDate, over: i64 } => "stay-planned-over",
+    StayPlannedNone { entry: NaiveDate } => "stay-planned-none",
+    StayOverlap => "stay-overlap",
+    StayRuleWindow { limit: i64, window: i64 } => "stay-rule-window",
+    StayRuleLastEntry { limit: i64 } => "stay-rule-last-entry",
+    StayCaution => "stay-caution",
+    // ---- last days for something
+    DueEmployment { event: NaiveDate, due: NaiveDate, days: i64 } => "due-employment",
+    DueExam { event: NaiveDate, due: NaiveDate, days: i64 } => "due-exam",
+    DuePermit { event: NaiveDate, due: NaiveDate, days: i64 } => "due-permit",
+    DueFineFree { event: NaiveDate, due: NaiveDate, days: i64 } => "due-fine-free",
+    DueRegime { event: NaiveDate, due: NaiveDate, months: i64 } => "due-regime",
+    DueReturn { event: NaiveDate, due: NaiveDate, days: i64 } => "due-return",
+    DueOfficeDay { day: NaiveDate } => "due-office-day",
+    DuePassed => "due-passed",
+}

@@ -1,0 +1,180 @@
+//! A reply, part by part, into blocks and buttons.
+
+use chrono::NaiveDate;
+
+use super::Wording;
+use super::label::Label;
+use super::spoken::{Block, Button, Spoken, words};
+use crate::dialogue::phrase::Phrase;
+use crate::dialogue::reply::{Choice, Part, Reply};
+use crate::faq::text::{self, Block as Written};
+use crate::faq::{Entry, Faq, Theme};
+use crate::language::Language;
+
+/// What speaking depends on besides the reply.
+#[derive(Clone, Copy)]
+pub struct Speaking<'a> {
+    pub wording: &'a Wording,
+    pub faq: &'a Faq,
+    pub language: Language,
+    /// The day in Chișinău: the figures of the law are those of this day.
+    pub today: NaiveDate,
+    /// Who runs Popas, when the settings name somebody.
+    pub operator: Option<&'a str>,
+}
+
+impl Speaking<'_> {
+    /// The words of a whole reply.
+    pub fn speak(&self, reply: &Reply) -> Spoken {
+        let blocks = reply.parts.iter().flat_map(|part| self.part(part)).collect();
+        let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
+        Spoken { blocks, buttons }
+    }
+
+    fn part(&self, part: &Part) -> Vec<Block> {
+        match part {
+            Part::Say(phrase) => self.say(phrase),
+            Part::Operator => vec![self.operator()],
+            Part::Answer(id) => {
+                self.faq.entry(id).map_or_else(|| self.say(&Phrase::BrokenLink), |entry| self.answer(entry))
+            }
+            Part::AnswerPart(id, place) => self
+                .faq
+                .entry(id)
+                .and_then(|entry| self.answer_part(entry, *place))
+                .unwrap_or_else(|| self.say(&Phrase::OldButton)),
+            Part::Office(id) => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office)),
+            Part::OfficeList(ids) => self.office_list(ids),
+            Part::Contacts(ids) => self.contacts(ids),
+            Part::Trips { trips, on } => self.trips(trips, *on),
+            Part::Stay(question) => self.stay(question),
+            Part::Deadline { kind, event, on } => self.deadline(*kind, *event, *on),
+        }
+    }
+
+    pub(super) fn say(&self, phrase: &Phrase) -> Vec<Block> {
+        self.written(&text::blocks(&self.wording.phrase(phrase, self.language)))
+    }
+
+    pub(super) fn label(&self, label: &Label) -> String {
+        self.wording.label(label, self.language)
+    }
+
+    pub(super) fn paragraph(&self, label: &Label) -> Block {
+        Block::Paragraph(words(&self.label(label)))
+    }
+
+    pub(super) fn small(&self, label: &Label) -> Block {
+        Block::Small(words(&self.label(label)))
+    }
+
+    fn operator(&self) -> Block {
+        match self.operator {
+            Some(operator) => self.paragraph(&Label::AboutOperator { operator: operator.to_string() }),
+            None => self.paragraph(&Label::AboutNobody),
+        }
+    }
+
+    fn answer(&self, entry: &Entry) -> Vec<Block> {
+        let read = &entry.texts[self.language];
+        let mut blocks = vec![Block::Paragraph(words(&format!("**{}**", read.title)))];
+        blocks.extend(self.written(&read.answer));
+        blocks.push(self.source_line(entry));
+        blocks
+    }
+
+    fn answer_part(&self, entry: &Entry, place: usize) -> Option<Vec<Block>> {
+        let (heading, written) = entry.texts[self.language].parts.get(place)?;
+        let mut blocks = vec![Block::Paragraph(words(&format!("**{heading}**")))];
+        blocks.extend(self.written(written));
+        blocks.push(self.source_line(entry));
+        Some(blocks)
+    }
+
+    /// Law · source · revision and review · what kind of text it is.
+    fn source_line(&self, entry: &Entry) -> Block {
+        let mut pieces: Vec<String> = entry.texts[self.language].law.iter().cloned().collect();
+        for source in entry.sources_for(self.language) {
+            let title = source.title(self.language);
+            let title = source.url.as_ref().map_or(title.to_string(), |url| format!("{title}, {url}"));
+            pieces.push(self.label(&Label::AnswerSource { title }));
+        }
+        pieces
+            .push(self.label(&Label::AnswerRevision { revision: i64::from(entry.revision), reviewed: entry.reviewed }));
+        if !entry.official.contains(&self.language) {
+            pieces.push(self.label(&Label::AnswerUnofficial));
+        }
+        if entry.is_stale(self.language) {
+            pieces.push(self.label(&Label::AnswerStale));
+        }
+        Block::Small(words(&pieces.join(" · ")))
+    }
+
+    fn written(&self, blocks: &[Written]) -> Vec<Block> {
+        let fill = |text: &String| words(&self.faq.fill(text, self.language, self.today));
+        blocks
+            .iter()
+            .map(|block| match block {
+                Written::Paragraph(text) => Block::Paragraph(fill(text)),
+                Written::Bullets(items) => Block::Bullets(items.iter().map(fill).collect()),
+                Written::Numbered(items) => Block::Numbered(items.iter().map(fill).collect()),
+            })
+            .collect()
+    }
+
+    fn button(&self, choice: &Choice) -> Button {
+        Button { label: self.button_words(choice), choice: choice.clone() }
+    }
+
+    fn button_words(&self, choice: &Choice) -> String {
+        match choice {
+            Choice::Entry(id) => {
+                self.faq.entry(id).map_or_else(String::new, |entry| entry.texts[self.language].title.clone())
+            }
+            Choice::EntryPart(id, place) => self
+                .faq
+                .entry(id)
+                .and_then(|entry| entry.texts[self.language].parts.get(*place))
+                .map_or_else(String::new, |(heading, _)| heading.clone()),
+            Choice::Language(language) => self.wording.label(&Label::LanguageName, *language),
+            Choice::Office(id) => {
+                self.faq.office(id).map_or_else(String::new, |office| office.town[self.language].clone())
+            }
+            Choice::Place(id) => {
+                self.faq.place(id).map_or_else(String::new, |place| place.name(self.language).to_string())
+            }
+            Choice::Theme(theme) => self.label(&theme_label(*theme)),
+            other => self.label(&fixed_label(other)),
+        }
+    }
+}
+
+fn theme_label(theme: Theme) -> Label {
+    match theme {
+        Theme::Stay => Label::ThemeStay,
+        Theme::Family => Label::ThemeFamily,
+        Theme::Offices => Label::ThemeOffices,
+    }
+}
+
+/// The words of a button that says the same everywhere.
+fn fixed_label(choice: &Choice) -> Label {
+    match choice {
+        Choice::Help => Label::ButtonHelp,
+        Choice::About => Label::ButtonAbout,
+        Choice::Privacy => Label::ButtonPrivacy,
+        Choice::Languages => Label::ButtonLanguage,
+        Choice::OfficesOf(_) => Label::ButtonOffices,
+        Choice::CallCentre => Label::ButtonCallCentre,
+        Choice::Yes => Label::ButtonYes,
+        Choice::No => Label::ButtonNo,
+        Choice::More(_, _) => Label::ButtonMore,
+        Choice::CountTrips => Label::ButtonYesCount,
+        Choice::Days => Label::ButtonDays,
+        Choice::CorrectTrips => Label::ButtonCorrect,
+        Choice::AddTrip => Label::ButtonAddTrip,
+        Choice::ForgetTrips => Label::ButtonForgetTrips,
+        Choice::NearestOffice => Label::ButtonNearest,
+        _ => Label::ButtonTopics,
+    }
+}

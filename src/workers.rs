@@ -1,0 +1,34 @@
+//! What runs beside the conversation: deliveries go out, old things are deleted.
+//!
+//! A worker is a step on a given time; the loop around it asks the clock and waits.
+
+pub mod deliveries;
+pub mod pace;
+pub mod retention;
+
+use std::time::Duration;
+
+/// The pause before the next try: doubled each time up to a limit, and longer by up to a quarter, by
+/// `who`, so that many who failed together do not come back together.
+pub fn back_off(attempts: i64, first: Duration, longest: Duration, who: i64) -> Duration {
+    let doublings = u32::try_from(attempts.clamp(1, 16) - 1).unwrap_or_default();
+    let pause = first.saturating_mul(1 << doublings).min(longest);
+    // Fibonacci hashing: neighbouring ids fall far apart.
+    let spread = who.wrapping_add(attempts).cast_unsigned().wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
+    pause + pause.mul_f64(f64::from(u32::try_from(spread).unwrap_or_default()) / 1024.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_a_limit_and_differ_a_little() {
+        let pause = |attempts, who| back_off(attempts, Duration::from_secs(1), Duration::from_secs(60), who);
+        for (attempts, least) in [(0, 1), (1, 1), (2, 2), (4, 8), (7, 60), (1000, 60)] {
+            let least = Duration::from_secs(least);
+            assert!((0..100).all(|who| (least..=least.mul_f64(1.25)).contains(&pause(attempts, who))), "{attempts}");
+        }
+        assert_ne!(pause(3, 1), pause(3, 2));
+    }
+}

@@ -1,0 +1,190 @@
+//! Replies go out: in order in each chat, to many chats at once, within Telegram's limits.
+//!
+//! A reply is sent at least once: what fails is tried again after a pause that grows, or after the time
+//! that Telegram names; what a person blocked waits for her; what nobody can receive is given up with a
+//! reason. The clock is read by [`Deliveries::run`] alone; [`Deliveries::step`] is given the time.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::{Notify, watch};
+use tokio::task::{JoinError, JoinSet};
+use tokio::time::{Instant, sleep, timeout_at};
+
+use super::back_off;
+use super::pace::{Limits, Pace};
+use crate::assistant::Mind;
+use crate::channels::telegram::Telegram;
+use crate::channels::telegram::render::{OutMessage, render};
+use crate::channels::telegram::send::NotSent;
+use crate::message::Address;
+use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
+use crate::store::{self, Channel, Store};
+
+/// So many chats are served at the same time.
+const MOST_IN_HAND: usize = 200;
+/// Longer than any delivery takes in which nothing broke.
+const LEASE: i64 = 120;
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+/// Without any sign of something to do, the outbox is looked at this often.
+const LOOK: Duration = Duration::from_secs(30);
+
+/// The worker.
+pub struct Deliveries {
+    post: Arc<Post>,
+    in_hand: JoinSet<Settled>,
+    /// What became of deliveries, not written down yet.
+    done: Vec<Settled>,
+}
+
+/// What one delivery needs.
+struct Post {
+    mind: Arc<Mind>,
+    store: Store,
+    telegram: Telegram,
+    pace: Pace,
+}
+
+/// What is left after a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Deliveries that are being sent.
+    pub in_hand: usize,
+    /// When the next one that waits for its time is due.
+    pub next_due: Option<i64>,
+}
+
+impl Deliveries {
+    pub fn new(mind: Arc<Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
+        let post = Post { mind, store, telegram, pace: Pace::new(limits) };
+        Deliveries { post: Arc::new(post), in_hand: JoinSet::new(), done: vec![] }
+    }
+
+    /// Writes down what is finished and takes what is due in hand.
+    pub async fn step(&mut self, now: i64) -> Result<Step, store::Error> {
+        while let Some(finished) = self.in_hand.try_join_next() {
+            self.note(finished);
+        }
+        let store = &self.post.store;
+        if !self.done.is_empty() {
+            outbox::settle(store, &self.done, now).await?;
+            self.done.clear();
+        }
+        let room = MOST_IN_HAND - self.in_hand.len().min(MOST_IN_HAND);
+        for delivery in outbox::lease(store, Channel::Telegram, now, now + LEASE, room).await? {
+            let post = self.post.clone();
+            self.in_hand.spawn(async move { post.deliver(delivery, now).await });
+        }
+        Ok(Step { in_hand: self.in_hand.len(), next_due: outbox::next_due(store, Channel::Telegram, now).await? })
+    }
+
+    /// Steps until told to stop; then until nothing is in hand or due, or the given moment.
+    ///
+    /// `wake` tells that something new is in the outbox.
+    pub async fn run(mut self, wake: Arc<Notify>, mut stop: watch::Receiver<Option<Instant>>) {
+        let mut troubled = false;
+        while stop.borrow_and_update().is_none() {
+            let pause = self.pause_after_step(&mut troubled).await;
+            tokio::select! {
+                Some(finished) = self.in_hand.join_next() => self.note(finished),
+                () = wake.notified() => {}
+                () = sleep(pause) => {}
+                _ = stop.changed() => {}
+            }
+        }
+        let end = stop.borrow().unwrap_or_else(Instant::now);
+        // A time-out here costs nothing: what was not written down is tried again after the next start.
+        let _ = timeout_at(end, self.finish()).await;
+        self.in_hand.abort_all();
+        let settled = outbox::settle(&self.post.store, &self.done, Utc::now().timestamp()).await;
+        if settled.is_err() || outbox::release(&self.post.store, Channel::Telegram).await.is_err() {
+            tracing::warn!("some replies may be sent twice: the database did not take that they were sent");
+        }
+    }
+
+    /// How long to wait at most after a step.
+    async fn pause_after_step(&mut self, troubled: &mut bool) -> Duration {
+        match self.step(Utc::now().timestamp()).await {
+            Ok(step) => {
+                *troubled = false;
+                let due = step.next_due.and_then(|due| DateTime::from_timestamp(due, 0));
+                due.map_or(LOOK, |due| (due - Utc::now()).to_std().unwrap_or_default().min(LOOK))
+            }
+            Err(error) => {
+                if !std::mem::replace(troubled, true) {
+                    tracing::warn!("replies wait: the database does not take changes ({error}); trying on");
+                }
+                FIRST_PAUSE
+            }
+        }
+    }
+
+    /// Sends what is in hand and what is due.
+    async fn finish(&mut self) {
+        while self.step(Utc::now().timestamp()).await.is_ok_and(|step| step.in_hand > 0) {
+            if let Some(finished) = self.in_hand.join_next().await {
+                self.note(finished);
+            }
+        }
+    }
+
+    fn note(&mut self, finished: Result<Settled, JoinError>) {
+        match finished {
+            Ok(settled) => self.done.push(settled),
+            // Its lease runs out, and it is tried again.
+            Err(_) => tracing::error!("a delivery stopped before its end"),
+        }
+    }
+}
+
+impl Post {
+    async fn deliver(&self, delivery: Delivery, now: i64) -> Settled {
+        let Delivery { id, to, .. } = delivery;
+        let outcome = match (to, self.messages(&delivery)) {
+            (Address::Telegram(chat), Some(messages)) => self.send(chat, &delivery, &messages, now).await,
+            _ => Outcome::Refused("cannot-be-rendered"),
+        };
+        if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
+            tracing::warn!(delivery = id, reason, "a reply is given up");
+        }
+        Settled { id, to, outcome }
+    }
+
+    /// The reply in words; `None` when that panics.
+    fn messages(&self, delivery: &Delivery) -> Option<Vec<OutMessage>> {
+        let speak = || render(&(self.mind.speak)(&delivery.reply, delivery.language, delivery.day));
+        catch_unwind(AssertUnwindSafe(speak)).ok()
+    }
+
+    async fn send(&self, chat: i64, delivery: &Delivery, messages: &[OutMessage], now: i64) -> Outcome {
+        let start = Instant::now();
+        for (place, message) in messages.iter().enumerate().skip(delivery.parts_sent) {
+            self.pace.turn(chat).await;
+            if let Err(trouble) = self.telegram.send(chat, message).await {
+                return outcome(trouble, delivery, now, start.elapsed());
+            }
+            if place + 1 < messages.len() && outbox::note_parts(&self.store, delivery.id, place + 1).await.is_err() {
+                tracing::warn!(delivery = delivery.id, "a part that is sent could not be noted");
+            }
+        }
+        Outcome::Sent
+    }
+}
+
+fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) -> Outcome {
+    // Whole seconds, rounded up: never before a time that Telegram named.
+    let after = |pause: Duration| leased + i64::try_from((since + pause).as_secs()).unwrap_or(i64::MAX / 2) + 1;
+    match trouble {
+        NotSent::Later { after: Some(named) } => Outcome::Postponed { until: after(named) + 1 },
+        NotSent::Later { after: None } => {
+            let pause = back_off(delivery.attempts, FIRST_PAUSE, LONGEST_PAUSE, delivery.id);
+            Outcome::Postponed { until: after(pause) }
+        }
+        NotSent::Blocked => Outcome::Blocked,
+        NotSent::Gone(reason) => Outcome::Gone(reason),
+        NotSent::Refused(reason) => Outcome::Refused(reason),
+    }
+}

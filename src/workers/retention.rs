@@ -1,0 +1,36 @@
+//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, and
+//! conversations in which nothing was said for a year.
+
+use std::time::Duration;
+
+use chrono::Utc;
+
+use crate::store::{self, Store, conversations, deliveries, heard};
+
+const DAY: i64 = 24 * 60 * 60;
+/// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
+const HEARD: i64 = 7 * DAY;
+/// Time enough to look into what went wrong.
+const UNSENT: i64 = 30 * DAY;
+/// What the privacy notice promises: a year after the last message.
+const IDLE: i64 = 365 * DAY;
+const PAUSE: Duration = Duration::from_secs(60 * 60);
+
+/// Deletes what is too old at that time.
+pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
+    let mut tx = store.begin().await?;
+    heard::prune(&mut tx, now - HEARD).await?;
+    deliveries::prune(&mut tx, now - UNSENT).await?;
+    conversations::prune(&mut tx, now - IDLE).await?;
+    tx.commit().await
+}
+
+/// A step every hour, until dropped.
+pub async fn run(store: Store) {
+    loop {
+        if let Err(error) = step(&store, Utc::now().timestamp()).await {
+            tracing::warn!("old things were not deleted ({error}); trying again in an hour");
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,292 @@
+//! The database: what is kept, in which order it leaves, what a broken row does.
+
+mod support;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use popas::assistant::Assistant;
+use popas::dialogue::phrase::Phrase;
+use popas::dialogue::reply::{Choice, Part};
+use popas::dialogue::{Memory, Stage};
+use popas::language::Language;
+use popas::message::{Address, Incoming, Said, Speaker};
+use popas::stay::Visit;
+use popas::store::deliveries::{self, Outcome, Settled};
+use popas::store::{Channel, OpenError, Store, conversations, heard};
+use popas::workers::retention;
+use support::{Database, echo, say};
+
+const NOW: i64 = 1_764_000_000;
+const ANNA: Address = Address::Telegram(1);
+const BORIS: Address = Address::Telegram(2);
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2025, 11, 22).unwrap()
+}
+
+async fn add(store: &Store, to: Address, text: &str) {
+    let mut tx = store.begin().await.unwrap();
+    deliveries::add(&mut tx, to, &say(text), Language::En, day(), NOW).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// Leases what is due: the texts, sorted, and what is needed to settle them.
+async fn lease(store: &Store, now: i64) -> (Vec<String>, Vec<(i64, Address)>) {
+    let mut leased = deliveries::lease(store, Channel::Telegram, now, now + 60, 10).await.unwrap();
+    leased.sort_by_key(|delivery| delivery.id);
+    let text = |part: &Part| match part {
+        Part::Say(Phrase::InGroup { link }) => link.clone(),
+        other => format!("{other:?}"),
+    };
+    let texts = leased.iter().map(|delivery| text(&delivery.reply.parts[0])).collect();
+    (texts, leased.into_iter().map(|delivery| (delivery.id, delivery.to)).collect())
+}
+
+async fn settle(store: &Store, (id, to): (i64, Address), outcome: Outcome) {
+    deliveries::settle(store, &[Settled { id, to, outcome }], NOW).await.unwrap();
+}
+
+fn text(id: i64, from: Address, text: &str) -> Incoming {
+    said(id, from, Said::Text(text.into()))
+}
+
+fn said(id: i64, from: Address, said: Said) -> Incoming {
+    Incoming { id, from, speaker: Speaker::default(), said, at: now() }
+}
+
+fn now() -> DateTime<Utc> {
+    DateTime::from_timestamp(NOW, 0).unwrap()
+}
+
+async fn hear(store: &Store, batch: &[Incoming]) {
+    Assistant::new(echo(), store.clone()).hear(batch, now()).await.unwrap();
+}
+
+async fn sql(database: &Database, statement: &'static str) {
+    let pool = sqlx::SqlitePool::connect(&database.url).await.unwrap();
+    sqlx::query(statement).execute(&pool).await.unwrap();
+    pool.close().await;
+}
+
+#[tokio::test]
+async fn of_each_chat_only_the_earliest_delivery_leaves() {
+    let database = Database::new();
+    let store = database.open().await;
+    for (to, text) in [(ANNA, "a1"), (ANNA, "a2"), (BORIS, "b1"), (BORIS, "b2")] {
+        add(&store, to, text).await;
+    }
+    let (texts, first) = lease(&store, NOW).await;
+    assert_eq!(texts, ["a1", "b1"]);
+    assert_eq!(lease(&store, NOW).await.0, [""; 0], "what is leased blocks its chat");
+    settle(&store, first[0], Outcome::Sent).await;
+    assert_eq!(lease(&store, NOW).await.0, ["a2"]);
+}
+
+#[tokio::test]
+async fn a_chat_that_waits_holds_up_nobody_else_and_keeps_its_order() {
+    let database = Database::new();
+    let store = database.open().await;
+    for (to, text) in [(ANNA, "a1"), (ANNA, "a2"), (BORIS, "b1")] {
+        add(&store, to, text).await;
+    }
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, leased[0], Outcome::Postponed { until: NOW + 30 }).await;
+    settle(&store, leased[1], Outcome::Sent).await;
+    add(&store, BORIS, "b2").await;
+    assert_eq!(lease(&store, NOW + 29).await.0, ["b2"]);
+    assert_eq!(deliveries::next_due(&store, Channel::Telegram, NOW).await.unwrap(), Some(NOW + 30));
+    assert_eq!(lease(&store, NOW + 30).await.0, ["a1"]);
+}
+
+#[tokio::test]
+async fn a_lease_that_ran_out_or_was_given_back_is_taken_again() {
+    let database = Database::new();
+    let store = database.open().await;
+    add(&store, ANNA, "a").await;
+    assert_eq!(lease(&store, NOW).await.0, ["a"]);
+    assert_eq!(lease(&store, NOW + 59).await.0, [""; 0]);
+    assert_eq!(lease(&store, NOW + 60).await.0, ["a"]);
+    deliveries::release(&store, Channel::Telegram).await.unwrap();
+    assert_eq!(lease(&store, NOW + 61).await.0, ["a"]);
+}
+
+#[tokio::test]
+async fn a_late_result_settles_no_other_delivery() {
+    let database = Database::new();
+    let store = database.open().await;
+    add(&store, ANNA, "a").await;
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, leased[0], Outcome::Sent).await;
+    add(&store, BORIS, "b").await;
+    settle(&store, leased[0], Outcome::Sent).await;
+    assert_eq!(lease(&store, NOW).await.0, ["b"]);
+}
+
+#[tokio::test]
+async fn what_a_person_blocked_goes_out_in_order_when_she_writes_again() {
+    let database = Database::new();
+    let store = database.open().await;
+    for text in ["a1", "a2"] {
+        add(&store, ANNA, text).await;
+    }
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, leased[0], Outcome::Blocked).await;
+    assert_eq!(lease(&store, NOW + 1000).await.0, [""; 0]);
+    hear(&store, &[text(1, ANNA, "a3")]).await;
+    for expected in ["a1", "a2", "a3"] {
+        let (texts, leased) = lease(&store, NOW).await;
+        assert_eq!(texts, [expected]);
+        settle(&store, leased[0], Outcome::Sent).await;
+    }
+}
+
+#[tokio::test]
+async fn a_chat_that_is_gone_gives_up_all_and_a_refused_message_only_itself() {
+    let database = Database::new();
+    let store = database.open().await;
+    for (to, text) in [(ANNA, "a1"), (ANNA, "a2"), (BORIS, "b1"), (BORIS, "b2")] {
+        add(&store, to, text).await;
+    }
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, leased[0], Outcome::Gone("chat-not-found")).await;
+    settle(&store, leased[1], Outcome::Refused("message-refused")).await;
+    assert_eq!(lease(&store, NOW).await.0, ["b2"]);
+}
+
+#[tokio::test]
+async fn a_split_reply_goes_on_where_it_stopped() {
+    let database = Database::new();
+    let store = database.open().await;
+    add(&store, ANNA, "a").await;
+    let leased = deliveries::lease(&store, Channel::Telegram, NOW, NOW, 1).await.unwrap();
+    deliveries::note_parts(&store, leased[0].id, 2).await.unwrap();
+    let again = deliveries::lease(&store, Channel::Telegram, NOW, NOW, 1).await.unwrap();
+    assert_eq!((again[0].parts_sent, again[0].attempts), (2, 2));
+}
+
+#[tokio::test]
+async fn a_conversation_is_remembered_as_it_was() {
+    let database = Database::new();
+    let store = database.open().await;
+    let memory = Memory {
+        language: Some(Language::Uk),
+        language_chosen: true,
+        stage: Stage::Forgetting,
+        offered: vec![Choice::Help, Choice::Language(Language::Az)],
+        trips: vec![Visit { entry: day(), exit: None }],
+        nationality: Some("AZ".into()),
+        left_bank: Some(false),
+    };
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), None);
+    for memory in [&Memory::default(), &memory] {
+        conversations::save(&mut tx, ANNA, memory, NOW).await.unwrap();
+        assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap().as_ref(), Some(memory));
+    }
+    assert_eq!(conversations::load(&mut tx, BORIS).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn what_another_version_wrote_is_nothing_known_and_an_unreadable_reply_an_apology() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
+    sql(
+        &database,
+        "update conversations set stage = '{\"stage\":\"dreaming\"}', offered = '[{\"Hologram\":1}]', trips = 'x'",
+    )
+    .await;
+    sql(&database, "update deliveries set reply = '{\"parts\":[{\"sing\":1}]}', day = 'never', language = 'xx'").await;
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), Some(Memory::default()));
+    drop(tx);
+    assert_eq!(lease(&store, NOW).await.0, ["Say(WentWrong)"]);
+}
+
+#[tokio::test]
+async fn what_is_heard_twice_is_answered_once() {
+    let database = Database::new();
+    let store = database.open().await;
+    let batch = [text(1, ANNA, "a"), text(2, BORIS, "b"), text(1, ANNA, "a")];
+    hear(&store, &batch).await;
+    hear(&store, &batch).await;
+    let (texts, leased) = lease(&store, NOW).await;
+    assert_eq!(texts, ["a", "b"]);
+    for leased in leased {
+        settle(&store, leased, Outcome::Sent).await;
+    }
+    assert_eq!(lease(&store, NOW).await.0, [""; 0]);
+    hear(&store, &[text(1, Address::Terminal, "another channel counts for itself")]).await;
+    let leased = deliveries::lease(&store, Channel::Terminal, NOW, NOW, 9).await.unwrap();
+    assert_eq!(leased.len(), 1);
+}
+
+#[tokio::test]
+async fn a_message_that_makes_us_panic_costs_itself_alone() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "panic"), text(2, BORIS, "b")]).await;
+    assert_eq!(lease(&store, NOW).await.0, ["Say(WentWrong)", "b"]);
+}
+
+#[tokio::test]
+async fn who_asks_to_be_forgotten_leaves_nothing_but_the_reply_about_it() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a"), text(2, BORIS, "b"), text(3, ANNA, "forget me")]).await;
+    assert_eq!(lease(&store, NOW).await.0, ["b", "forgotten"]);
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), None);
+    assert!(conversations::load(&mut tx, BORIS).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_group_is_not_remembered_and_silence_sends_nothing() {
+    let database = Database::new();
+    let store = database.open().await;
+    let group = Address::Telegram(-5);
+    let in_group = Said::InGroup { private_link: "https://t.me/our_bot".into() };
+    hear(&store, &[said(1, group, in_group), text(2, ANNA, "nothing")]).await;
+    assert_eq!(lease(&store, NOW).await.0.len(), 1);
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(conversations::load(&mut tx, group).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_not() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a"), text(2, BORIS, "b")]).await;
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, leased[0], Outcome::Refused("message-refused")).await;
+    let days = |days| NOW + TimeDelta::days(days).num_seconds();
+    for (at, new, kept) in [(days(7), false, 2), (days(8), true, 2), (days(31), true, 1)] {
+        retention::step(&store, at).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(heard::is_new(&mut tx, ANNA, 1, NOW).await.unwrap(), new);
+        let all: i64 = sqlx::query_scalar("select count(*) from deliveries").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(all, kept);
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_used_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let is_folder = format!("sqlite://{}", folder.path().display());
+    let no_folder = format!("sqlite://{}/missing/popas.db", folder.path().display());
+    std::fs::write(folder.path().join("text.db"), "this is no database, however long one reads it").unwrap();
+    let no_database = format!("sqlite://{}/text.db", folder.path().display());
+    for url in [is_folder, no_folder, no_database] {
+        let error = Store::open(&url).await.unwrap_err();
+        assert!(matches!(error, OpenError::Unusable(_)), "{error}");
+        assert!(error.to_string().contains("DATABASE_URL"));
+    }
+    assert!(matches!(Store::open("postgres://user:secret@host/db").await, Err(OpenError::NoAddress)));
+}
+
+#[tokio::test]
+async fn a_database_of_a_newer_version_is_left_alone() {
+    let database = Database::new();
+    database.open().await.close().await;
+    sql(&database, "update _sqlx_migrations set version = 999").await;
+    assert!(matches!(Store::open(&database.url).await, Err(OpenError::Outdated(_))));
+}

@@ -1,0 +1,305 @@
+//! A Bot API server on loopback: updates with Telegram's offsets, long polls, faults on demand.
+//!
+//! Promises what the tests need of Telegram and checks what Telegram would refuse. Waits for conditions,
+//! never for time.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::panic::resume_unwind;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use futures::stream;
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::time::timeout;
+
+pub const TOKEN: &str = "12345:test-token";
+/// Long enough for a loaded machine: only a test that fails waits for its end.
+const TOO_LONG: Duration = Duration::from_secs(60);
+
+/// What goes wrong with one call.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Another answer, and nothing done.
+    Answer(u16, Value),
+    /// An answer that is no JSON, and nothing done.
+    Text(u16, &'static str),
+    /// The connection breaks before anything is done.
+    ResetBefore,
+    /// It is done, and then the connection breaks.
+    ResetAfter,
+    /// Nothing is done and nothing answered.
+    Hang,
+    /// It is done, and the answer breaks off.
+    TruncatedAfter,
+}
+
+/// One call as it came in.
+#[derive(Clone, Debug)]
+pub struct Call {
+    pub method: String,
+    pub body: Value,
+}
+
+#[derive(Default)]
+struct Server {
+    updates: VecDeque<(i64, Value)>,
+    last_id: i64,
+    /// All updates before this one are confirmed.
+    confirmed: i64,
+    calls: Vec<Call>,
+    /// What was really sent, in order.
+    sent: Vec<Value>,
+    faults: Vec<(&'static str, Option<i64>, Fault)>,
+    blocked_by: Vec<i64>,
+    webhook: String,
+    token: String,
+}
+
+/// A running server.
+#[derive(Clone)]
+pub struct BotApi {
+    server: Arc<Mutex<Server>>,
+    changed: Arc<Notify>,
+    pub url: String,
+}
+
+impl BotApi {
+    pub async fn start() -> BotApi {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = Server { last_id: 100, token: TOKEN.into(), ..Server::default() };
+        let api = BotApi { server: Arc::new(Mutex::new(server)), changed: Arc::new(Notify::new()), url };
+        let routes = Router::new().route("/{bot}/{method}", post(answer)).with_state(api.clone());
+        tokio::spawn(async move { axum::serve(listener, routes).await });
+        api
+    }
+
+    fn with<T>(&self, act: impl FnOnce(&mut Server) -> T) -> T {
+        let result = act(&mut self.server.lock().unwrap_or_else(|poisoned| poisoned.into_inner()));
+        self.changed.notify_waiters();
+        result
+    }
+
+    /// Looks without waking who waits for a change.
+    fn look<T>(&self, at: impl FnOnce(&Server) -> T) -> T {
+        at(&self.server.lock().unwrap_or_else(|poisoned| poisoned.into_inner()))
+    }
+
+    /// Tells the bot something.
+    pub fn tell(&self, mut update: Value) {
+        self.with(|server| {
+            server.last_id += 1;
+            update["update_id"] = json!(server.last_id);
+            server.updates.push_back((server.last_id, update));
+        });
+    }
+
+    pub fn says(&self, chat: i64, text: &str) {
+        self.tell(private_message(chat, text));
+    }
+
+    pub fn presses(&self, chat: i64, query: &str, data: &str) {
+        let message = json!({ "message_id": 1, "date": 0, "chat": { "id": chat, "type": "private" } });
+        let query = json!({ "id": query, "from": person(chat), "message": message, "data": data });
+        self.tell(json!({ "callback_query": query }));
+    }
+
+    /// The next call of that method (to that chat, if one is named) goes wrong.
+    pub fn fail(&self, method: &'static str, chat: Option<i64>, fault: Fault) {
+        self.with(|server| server.faults.push((method, chat, fault)));
+    }
+
+    pub fn block(&self, chat: i64, blocked: bool) {
+        self.with(|server| {
+            server.blocked_by.retain(|other| *other != chat);
+            server.blocked_by.extend(blocked.then_some(chat));
+        });
+    }
+
+    pub fn set_webhook(&self, url: &str) {
+        self.with(|server| server.webhook = url.into());
+    }
+
+    pub fn change_token(&self) {
+        self.with(|server| server.token = "12345:another".into());
+    }
+
+    /// All that a chat received, in order.
+    pub fn received(&self, chat: i64) -> Vec<String> {
+        let of_chat = |message: &&Value| message["chat_id"] == chat;
+        self.look(|server| {
+            server.sent.iter().filter(of_chat).map(|message| message["text"].as_str().unwrap().into()).collect()
+        })
+    }
+
+    pub fn last_message(&self, chat: i64) -> Value {
+        self.look(|server| server.sent.iter().rfind(|message| message["chat_id"] == chat).cloned().unwrap())
+    }
+
+    pub fn calls(&self, method: &str) -> Vec<Value> {
+        let of_method = |call: &&Call| call.method == method;
+        self.look(|server| server.calls.iter().filter(of_method).map(|call| call.body.clone()).collect())
+    }
+
+    /// How many updates are not confirmed.
+    pub fn unconfirmed(&self) -> usize {
+        self.look(|server| server.updates.iter().filter(|(id, _)| *id >= server.confirmed).count())
+    }
+
+    /// Waits until that holds.
+    pub async fn until(&self, what: &str, holds: impl Fn(&BotApi) -> bool) {
+        let wait = async {
+            loop {
+                let changed = self.changed.notified();
+                tokio::pin!(changed);
+                changed.as_mut().enable();
+                if holds(self) {
+                    return;
+                }
+                changed.await;
+            }
+        };
+        timeout(TOO_LONG, wait).await.unwrap_or_else(|_| panic!("never: {what}"));
+    }
+
+    /// Waits until a chat has received exactly that.
+    pub async fn until_received(&self, chat: i64, texts: &[&str]) {
+        self.until(&format!("chat {chat} receives {texts:?}"), |api| api.received(chat) == texts).await;
+    }
+}
+
+pub fn person(chat: i64) -> Value {
+    json!({ "id": chat, "is_bot": false, "first_name": "A", "language_code": "en" })
+}
+
+pub fn private_message(chat: i64, text: &str) -> Value {
+    let chat_of = json!({ "id": chat, "type": "private", "first_name": "A" });
+    json!({ "message": { "message_id": 1, "date": 0, "chat": chat_of, "from": person(chat), "text": text } })
+}
+
+async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, String)>, body: Bytes) -> Response {
+    let body: Value = serde_json::from_slice(&body).unwrap_or_default();
+    let (known, fault) = api.with(|server| {
+        server.calls.push(Call { method: method.clone(), body: body.clone() });
+        (bot == format!("bot{}", server.token), server.take_fault(&method, &body))
+    });
+    if !known {
+        return refusal(401, "Unauthorized");
+    }
+    match fault {
+        None => api.perform(&method, &body).await,
+        Some(Fault::Answer(status, answer)) => respond(status, answer.to_string()),
+        Some(Fault::Text(status, text)) => respond(status, text.into()),
+        Some(Fault::ResetBefore) => reset(),
+        Some(Fault::Hang) => std::future::pending().await,
+        Some(Fault::ResetAfter) => {
+            api.perform(&method, &body).await;
+            reset()
+        }
+        Some(Fault::TruncatedAfter) => {
+            api.perform(&method, &body).await;
+            respond(200, r#"{"ok":true,"result":{"mess"#.into())
+        }
+    }
+}
+
+/// Drops the connection without an answer. (A panic, without its message.)
+fn reset() -> ! {
+    resume_unwind(Box::new(()))
+}
+
+/// An answer in two pieces, as they come over a real network.
+fn respond(status: u16, text: String) -> Response {
+    let (first, second) = text.split_at(text.floor_char_boundary(text.len() / 2));
+    let pieces = [first, second].map(|piece| Ok::<_, Infallible>(Bytes::copy_from_slice(piece.as_bytes())));
+    (StatusCode::from_u16(status).unwrap(), Body::from_stream(stream::iter(pieces))).into_response()
+}
+
+fn result(value: Value) -> Response {
+    respond(200, json!({ "ok": true, "result": value }).to_string())
+}
+
+fn refusal(code: u16, description: &str) -> Response {
+    respond(code, json!({ "ok": false, "error_code": code, "description": description }).to_string())
+}
+
+impl Server {
+    fn take_fault(&mut self, method: &str, body: &Value) -> Option<Fault> {
+        let meant = |(of, chat, _): &(&str, Option<i64>, Fault)| {
+            *of == method && chat.is_none_or(|chat| body["chat_id"] == chat)
+        };
+        let place = self.faults.iter().position(meant)?;
+        Some(self.faults.remove(place).2)
+    }
+
+    fn send(&mut self, body: &Value) -> Response {
+        let text = body["text"].as_str().unwrap_or_default();
+        let chat = body["chat_id"].as_i64().unwrap_or_default();
+        if self.blocked_by.contains(&chat) {
+            return refusal(403, "Forbidden: bot was blocked by the user");
+        }
+        if text.trim().is_empty() || text.encode_utf16().count() > 4096 {
+            return refusal(400, "Bad Request: message is too long");
+        }
+        self.sent.push(body.clone());
+        let chat = json!({ "id": chat, "type": "private" });
+        result(json!({ "message_id": self.sent.len(), "date": 0, "chat": chat, "novelty": {}, "text": text }))
+    }
+}
+
+impl BotApi {
+    async fn perform(&self, method: &str, body: &Value) -> Response {
+        match method {
+            "getMe" => result(json!({ "id": 99, "is_bot": true, "first_name": "Popas", "username": "our_bot" })),
+            "getUpdates" => self.updates(body).await,
+            "sendMessage" => self.with(|server| server.send(body)),
+            "getWebhookInfo" => result(json!({ "url": self.look(|server| server.webhook.clone()) })),
+            "deleteWebhook" => {
+                self.set_webhook("");
+                result(json!(true))
+            }
+            "answerCallbackQuery" | "setMyCommands" => result(json!(true)),
+            _ => refusal(404, "Not Found"),
+        }
+    }
+
+    async fn updates(&self, body: &Value) -> Response {
+        let offset = body["offset"].as_i64().unwrap_or_default();
+        if self.look(|server| !server.webhook.is_empty()) {
+            return refusal(409, "Conflict: can't use getUpdates method while webhook is active");
+        }
+        let wait = Duration::from_secs(body["timeout"].as_u64().unwrap_or_default());
+        let limit = usize::try_from(body["limit"].as_u64().unwrap_or(100)).unwrap();
+        self.with(|server| {
+            server.confirmed = server.confirmed.max(offset);
+            server.updates.retain(|(id, _)| *id >= offset);
+        });
+        let news = |api: &BotApi| {
+            api.look(|server| server.updates.iter().any(|(id, _)| *id >= offset) || !server.webhook.is_empty())
+        };
+        let waiting = async {
+            while !news(self) {
+                let changed = self.changed.notified();
+                tokio::pin!(changed);
+                changed.as_mut().enable();
+                if !news(self) {
+                    changed.await;
+                }
+            }
+        };
+        let _ = timeout(wait, waiting).await;
+        self.look(|server| {
+            let updates = server.updates.iter().filter(|(id, _)| *id >= offset).take(limit);
+            result(updates.map(|(_, update)| update.clone()).collect())
+        })
+    }
+}

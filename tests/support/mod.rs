@@ -1,0 +1,85 @@
+//! What the tests of the service share.
+#![allow(dead_code)]
+
+pub mod bot_api;
+
+use std::sync::Arc;
+
+use popas::assistant::Mind;
+use popas::dialogue::phrase::Phrase;
+use popas::dialogue::reply::{Choice, Part, Reply};
+use popas::dialogue::{Effect, Situation, Turn};
+use popas::language::Language;
+use popas::message::{Incoming, Said};
+use popas::store::Store;
+use popas::wording::spoken::{Block, Button, Spoken, words};
+
+/// A database of its own for each test; it is deleted with the folder.
+pub struct Database {
+    pub folder: tempfile::TempDir,
+    pub url: String,
+}
+
+impl Database {
+    pub fn new() -> Database {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/popas.db", folder.path().display());
+        Database { folder, url }
+    }
+
+    pub async fn open(&self) -> Store {
+        Store::open(&self.url).await.unwrap()
+    }
+}
+
+/// A mind whose answers can be foreseen: it says back what it heard.
+pub fn echo() -> Arc<Mind> {
+    Arc::new(Mind {
+        decide: Box::new(decide),
+        speak: Box::new(speak),
+        commands: Box::new(|language| vec![("help", format!("help in {language}"))]),
+    })
+}
+
+fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
+    let mut memory = situation.memory.clone();
+    let mut effects = vec![];
+    let text = match &incoming.said {
+        Said::Text(text) if text == "panic" => panic!("asked to"),
+        Said::Text(text) if text == "forget me" => {
+            effects.push(Effect::Forget);
+            "forgotten".into()
+        }
+        Said::Text(text) if text == "who am I" => format!("first contact: {}", situation.first_contact),
+        Said::Text(text) if text == "nothing" => {
+            return Turn { memory, language: Language::En, reply: Reply::default(), effects };
+        }
+        Said::Text(text) | Said::Edited(text) | Said::Forwarded(text) => text.clone(),
+        Said::Choice(Choice::Language(language)) => {
+            memory.language = Some(*language);
+            memory.language_chosen = true;
+            format!("language {language}")
+        }
+        said => format!("{said:?}"),
+    };
+    memory.offered = vec![Choice::Help];
+    let language = memory.language.unwrap_or(Language::En);
+    Turn { memory, language, reply: say(&text), effects }
+}
+
+/// A reply that says just that.
+pub fn say(text: &str) -> Reply {
+    Reply { parts: vec![Part::Say(Phrase::InGroup { link: text.into() })], choices: vec![Choice::Help] }
+}
+
+fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
+    let said = |part: &Part| match part {
+        Part::Say(Phrase::InGroup { link }) => link.clone(),
+        Part::Say(phrase) => phrase.key().into(),
+        _ => String::new(),
+    };
+    let lines = reply.parts.iter().map(said).collect::<Vec<_>>().join("\n");
+    let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
+    let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
+    Spoken { blocks, buttons: reply.choices.iter().map(button).collect() }
+}

@@ -1,0 +1,329 @@
+//! The whole bot over HTTP, against a Bot API server on loopback.
+//!
+//! Inside this process, with answers that can be foreseen; `tests/program.rs` has the built program.
+
+mod support;
+
+use std::sync::Arc;
+
+use popas::assistant::{Assistant, Mind};
+use popas::channels::telegram::Telegram;
+use popas::commands::run::{Args, Service};
+use popas::dialogue::reply::Choice;
+use popas::language::Language;
+use popas::message::{Address, Incoming, Said, Speaker};
+use serde_json::{Value, json};
+use support::bot_api::{BotApi, Fault, TOKEN, private_message};
+use support::{Database, echo};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+/// A service that runs in this process.
+struct Bot {
+    stop: watch::Sender<bool>,
+    served: JoinHandle<anyhow::Result<()>>,
+}
+
+fn args() -> Args {
+    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0 }
+}
+
+impl Bot {
+    async fn start(api: &BotApi, database: &Database) -> Bot {
+        Bot::start_with(api, database, args(), echo()).await
+    }
+
+    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<Mind>) -> Bot {
+        let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
+        let (stop, told) = watch::channel(false);
+        let service = Service { mind, store: database.open().await, telegram, args };
+        Bot { stop, served: tokio::spawn(service.serve(told)) }
+    }
+
+    /// Tells it to stop and waits until it has.
+    async fn stop(self) {
+        self.stop.send_replace(true);
+        self.served.await.unwrap().unwrap();
+    }
+}
+
+/// A server and a bot that serves there.
+async fn serving() -> (BotApi, Database, Bot) {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let bot = Bot::start(&api, &database).await;
+    (api, database, bot)
+}
+
+fn too_many(seconds: u64) -> Fault {
+    let description = format!("Too Many Requests: retry after {seconds}");
+    let parameters = json!({ "retry_after": seconds });
+    Fault::Answer(429, json!({ "ok": false, "error_code": 429, "description": description, "parameters": parameters }))
+}
+
+fn refused(code: u16, description: &str) -> Fault {
+    Fault::Answer(code, json!({ "ok": false, "error_code": code, "description": description }))
+}
+
+#[tokio::test]
+async fn a_question_is_answered_with_buttons_as_html_without_a_preview() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "is 1 < 2 & \"so\"?");
+    api.until_received(1, &["is 1 &lt; 2 &amp; &quot;so&quot;?"]).await;
+    let message = api.last_message(1);
+    assert_eq!(message["parse_mode"], "HTML");
+    assert_eq!(message["link_preview_options"]["is_disabled"], true);
+    let button = &message["reply_markup"]["inline_keyboard"][0][0];
+    assert_eq!(button["callback_data"], "help");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_pressed_button_changes_the_language_and_its_query_is_answered() {
+    let (api, _database, bot) = serving().await;
+    api.presses(1, "q1", &Choice::Language(Language::Uk).code());
+    api.presses(1, "q2", "a button of another age");
+    api.presses(-5, "q3", "help");
+    api.says(1, "a");
+    api.until_received(1, &["language uk", "Unreadable(OldButton)", "a"]).await;
+    assert_eq!(api.last_message(1)["reply_markup"]["inline_keyboard"][0][0]["text"], "help uk");
+    api.until("all queries are answered", |api| api.calls("answerCallbackQuery").len() == 3).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_menu_of_commands_is_set_in_every_language() {
+    let (api, _database, bot) = serving().await;
+    api.until("all menus are set", |api| api.calls("setMyCommands").len() == 7).await;
+    let menus = api.calls("setMyCommands");
+    let languages: Vec<_> = menus.iter().map(|menu| menu["language_code"].as_str()).collect();
+    assert_eq!(languages, [Some("en"), Some("ro"), Some("ru"), Some("uk"), Some("tr"), Some("az"), None]);
+    assert_eq!(menus[1]["commands"], json!([{ "command": "help", "description": "help in ro" }]));
+    assert_eq!(menus[1]["scope"], json!({ "type": "all_private_chats" }));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn every_call_for_updates_names_the_kinds() {
+    let (api, _database, bot) = serving().await;
+    api.fail("getUpdates", None, Fault::Text(502, "<html>"));
+    api.says(1, "a");
+    api.until_received(1, &["a"]).await;
+    bot.stop().await;
+    let kinds = json!(["message", "edited_message", "callback_query"]);
+    assert!(api.calls("getUpdates").iter().all(|call| call["allowed_updates"] == kinds));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_or_makes_us_panic_costs_that_update_alone() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    api.tell(json!({ "message": "of another shape" }));
+    api.tell(json!({ "teleported": { "to": 5 } }));
+    api.says(1, "panic");
+    api.says(2, "b");
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(1, &["went-wrong"]).await;
+    api.until_received(2, &["b"]).await;
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
+async fn of_an_album_one_line_is_enough() {
+    let (api, _database, bot) = serving().await;
+    for _ in 0..3 {
+        let mut update = private_message(1, "");
+        update["message"]["photo"] = json!([]);
+        update["message"]["media_group_id"] = json!("m");
+        api.tell(update);
+    }
+    api.says(1, "a");
+    api.until_received(1, &["Unreadable(Photo)", "a"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    // As after a kill between commit and confirmation: heard and answered, and the server does not know.
+    let store = database.open().await;
+    let said = Said::Text("heard before".into());
+    let incoming =
+        Incoming { id: 101, from: Address::Telegram(1), speaker: Speaker::default(), said, at: chrono::Utc::now() };
+    Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
+    store.close().await;
+    api.says(1, "heard before");
+    api.says(1, "new");
+    let bot = Bot::start(&api, &database).await;
+    // The first reply was committed and not sent: it leaves now, and before the second.
+    api.until_received(1, &["heard before", "new"]).await;
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
+async fn a_bot_that_stops_confirms_what_it_heard_and_starts_again_where_it_was() {
+    let (api, database, bot) = serving().await;
+    api.says(1, "a");
+    api.until_received(1, &["a"]).await;
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
+    api.says(1, "b");
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(1, &["a", "b"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_fails_is_sent_again_and_in_order() {
+    let faults = [
+        ("429", too_many(1)),
+        ("502", Fault::Text(502, "<html>Bad Gateway</html>")),
+        ("500", refused(500, "Internal Server Error")),
+        ("no JSON", Fault::Text(200, "{\"ok\":tr")),
+        ("reset", Fault::ResetBefore),
+    ];
+    let (api, _database, bot) = serving().await;
+    for (chat, (_, fault)) in (1..).zip(&faults) {
+        api.fail("sendMessage", Some(chat), fault.clone());
+        api.says(chat, "first");
+        api.says(chat, "second");
+    }
+    for (chat, (name, _)) in (1..).zip(&faults) {
+        api.until(name, |api| api.received(chat) == ["first", "second"]).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn after_a_lost_answer_a_reply_is_sent_twice_at_worst_and_once_when_it_can_be_told() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendMessage", Some(1), Fault::ResetAfter);
+    api.fail("sendMessage", Some(2), Fault::TruncatedAfter);
+    for chat in [1, 2] {
+        api.says(chat, "first");
+        api.says(chat, "second");
+    }
+    api.until_received(1, &["first", "first", "second"]).await;
+    api.until_received(2, &["first", "second"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn trouble_with_fetching_loses_nothing() {
+    let faults = [
+        too_many(1),
+        Fault::Text(502, "<html>Bad Gateway</html>"),
+        Fault::Text(200, "[]"),
+        Fault::ResetBefore,
+        Fault::ResetAfter,
+        Fault::TruncatedAfter,
+        refused(
+            409,
+            "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
+        ),
+    ];
+    for fault in faults {
+        let (api, database) = (BotApi::start().await, Database::new());
+        api.says(1, "a");
+        api.fail("getUpdates", None, fault.clone());
+        let bot = Bot::start(&api, &database).await;
+        api.until(&format!("{fault:?}"), |api| api.received(1) == ["a"]).await;
+        bot.stop().await;
+    }
+}
+
+#[tokio::test]
+async fn a_chat_in_trouble_holds_up_nobody_else() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendMessage", Some(1), too_many(3600));
+    api.says(1, "waits");
+    api.says(1, "waits behind");
+    for text in ["b1", "b2", "b3"] {
+        api.says(2, text);
+    }
+    api.until_received(2, &["b1", "b2", "b3"]).await;
+    assert_eq!(api.received(1), [""; 0]);
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn who_blocked_the_bot_gets_what_waited_when_she_writes_again() {
+    let (api, _database, bot) = serving().await;
+    api.block(1, true);
+    api.says(1, "a1");
+    api.until("it was tried", |api| api.calls("sendMessage").len() == 1).await;
+    api.says(1, "a2");
+    api.until("it was tried again", |api| api.calls("sendMessage").len() >= 2).await;
+    api.block(1, false);
+    api.says(1, "a3");
+    api.until_received(1, &["a1", "a2", "a3"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_deleted_chat_is_given_up() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendMessage", Some(1), refused(400, "Bad Request: chat not found"));
+    api.says(1, "a1");
+    api.until("it was tried", |api| api.calls("sendMessage").len() == 1).await;
+    api.says(2, "b1");
+    api.until_received(2, &["b1"]).await;
+    bot.stop().await;
+    assert_eq!(api.received(1), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_split_reply_goes_on_after_the_part_that_was_sent() {
+    let (api, _database, bot) = serving().await;
+    let parts = ["a".repeat(4000), "b".repeat(4000), "c".repeat(4000)];
+    api.says(1, &parts.join("\n"));
+    api.until("the first part is there", |api| !api.received(1).is_empty()).await;
+    api.says(2, &parts.join("\n"));
+    api.fail("sendMessage", Some(2), Fault::ResetBefore);
+    for chat in [1, 2] {
+        api.until_received(chat, &parts.each_ref().map(String::as_str)).await;
+    }
+    let with_buttons = |call: &Value| call["reply_markup"].is_object();
+    let calls = api.calls("sendMessage");
+    assert!(calls.iter().all(|call| with_buttons(call) == call["text"].as_str().unwrap().starts_with('c')));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn many_chats_are_answered_each_once_and_in_order() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    for text in ["first", "second"] {
+        (1..=150).for_each(|chat| api.says(chat, text));
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in 1..=150 {
+        api.until_received(chat, &["first", "second"]).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_webhook_is_removed_only_when_told_so() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    api.set_webhook("https://example.org/hook");
+    api.says(1, "a");
+    let bot = Bot::start(&api, &database).await;
+    let error = bot.served.await.unwrap().unwrap_err().to_string();
+    assert!(error.contains("--drop-webhook"), "{error}");
+    let bot = Bot::start_with(&api, &database, Args { drop_webhook: true, ..args() }, echo()).await;
+    api.until_received(1, &["a"]).await;
+    api.set_webhook("https://example.org/hook");
+    let error = bot.served.await.unwrap().unwrap_err().to_string();
+    assert!(error.contains("--drop-webhook"), "{error}");
+}
+
+#[tokio::test]
+async fn a_token_that_is_taken_away_ends_the_service() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "a");
+    api.until_received(1, &["a"]).await;
+    api.change_token();
+    api.says(1, "b");
+    let error = bot.served.await.unwrap().unwrap_err().to_string();
+    assert!(error.contains("@BotFather"), "{error}");
+}
