@@ -109,11 +109,10 @@ struct Picture<'a> {
     letters: Letters,
 }
 
-/// On which side of its anchor a text stands.
+/// Where a text stands from its anchor.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Right,
-    Left,
     Middle,
 }
 
@@ -150,19 +149,13 @@ impl Picture<'_> {
         }
     }
 
-    /// Words beside the pointer of a day, on the side with more room, on white so that no line crosses them.
+    /// Words at the end of a day's pointer, on white so that the pointer of another day does not cross them.
     fn name(&mut self, words: &str, day: u32, baseline: f32) {
         let (left, right) = (layout::MARGIN, layout::WIDTH - layout::MARGIN);
-        let anchor = layout::column(day) + CELL.0 / 2.0;
-        let (side, x, room) = if anchor - left > right - anchor {
-            (Side::Left, anchor - layout::SPACE, anchor - layout::SPACE - left)
-        } else {
-            (Side::Right, anchor + layout::SPACE, right - anchor - layout::SPACE)
-        };
-        let (width, size) = self.letters.fit(words, layout::TEXT, room);
-        let start = if side == Side::Left { x - width } else { x };
+        let (width, size) = self.letters.fit(words, layout::TEXT, right - left);
+        let start = (layout::column(day) + (CELL.0 - width) / 2.0).clamp(left, right - width);
         self.canvas.blank(start, baseline - size, width, size * 1.25);
-        self.text(words, x, baseline, layout::TEXT, room, side, INK);
+        self.text(words, start, baseline, layout::TEXT, right - left, Side::Right, INK);
     }
 
     fn legend(&mut self, layout: &Layout, legend: &[&(Kind, String)]) {
@@ -180,12 +173,81 @@ impl Picture<'_> {
         let (width, size) = self.letters.fit(text, size, room);
         let left = match side {
             Side::Right => x,
-            Side::Left => x - width,
             Side::Middle => x - width / 2.0,
         };
         if let Some(path) = self.letters.outline(text, left, baseline, size) {
             self.canvas.fill(&path, colour);
         }
         width
+    }
+}
+
+/// A scene with every kind of day, for tests.
+#[cfg(test)]
+pub(crate) fn sample() -> Scene {
+    use Mark::{Absent, After, Lawful, Over};
+    let day = |day: u32| NaiveDate::from_ymd_opt(2025, 12, day).unwrap();
+    let marks = [(Absent, 20), (Lawful, 8), (Over, 2), (After, 5)];
+    let marks = marks.iter().flat_map(|(mark, days)| vec![*mark; *days]).collect();
+    let named = |on, words: &str| Named { day: day(on), words: words.to_string() };
+    let kinds = [Kind::Here, Kind::Away, Kind::Allowed, Kind::Over, Kind::Ahead];
+    Scene {
+        timeline: Timeline { first: NaiveDate::from_ymd_opt(2025, 11, 20).unwrap(), marks },
+        allowed_until: Some(day(21)),
+        today: named(19, "today"),
+        ahead: vec![named(20, "leaving"), named(21, "the last day")],
+        words: Words {
+            title: "Days".to_string(),
+            used: "10 of 20".to_string(),
+            months: [(); 12].map(|()| "Month".to_string()),
+            legend: kinds.map(|kind| (kind, format!("{kind:?}"))).into(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Width and height as the file says them.
+    fn size(png: &[u8]) -> (u32, u32) {
+        let info = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap().info().clone();
+        (info.width, info.height)
+    }
+
+    #[test]
+    fn the_same_scene_gives_the_same_bytes_and_another_gives_others() {
+        let (one, mut other) = (sample(), sample());
+        assert_eq!(timeline(&one), timeline(&one));
+        other.timeline.marks[25] = Mark::Over;
+        assert_ne!(timeline(&one), timeline(&other));
+    }
+
+    #[test]
+    fn a_picture_is_as_wide_as_a_phone_and_no_higher() {
+        let mut scene = sample();
+        for days in [0, 1, 35, 180, 365, 5000] {
+            scene.timeline.marks = vec![Mark::After; days];
+            let (width, height) = size(&timeline(&scene));
+            assert!(width == 1080 && (100..1250).contains(&height), "{days} days: {width} × {height}");
+        }
+    }
+
+    #[test]
+    fn the_legend_names_what_is_there_and_nothing_else() {
+        let named = |scene: &Scene| scene.legend().iter().map(|(kind, _)| *kind).collect::<Vec<_>>();
+        let mut scene = sample();
+        assert_eq!(named(&scene), [Kind::Here, Kind::Away, Kind::Allowed, Kind::Over, Kind::Ahead]);
+        scene.timeline.marks = vec![Mark::Lawful; 3];
+        assert_eq!(named(&scene), [Kind::Here]);
+    }
+
+    #[test]
+    fn a_picture_has_room_for_twelve_months() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        assert_eq!(last_day(day(2025, 5, 27)), day(2026, 4, 30));
+        assert_eq!(last_day(day(2025, 1, 1)), day(2025, 12, 31));
+        assert_eq!(last_day(day(2024, 3, 31)), day(2025, 2, 28));
+        assert_eq!(last_day(NaiveDate::MAX), NaiveDate::MAX);
     }
 }

@@ -35,11 +35,11 @@ impl Kind {
     }
 }
 
-const BLUE: Colour = [0, 90, 156];
-const LIGHT_BLUE: Colour = [86, 180, 233];
-const VERMILION: Colour = [200, 70, 0];
-const EDGE: Colour = [150, 150, 150];
-const DOT: Colour = [110, 110, 110];
+const BLUE: Colour = [0, 85, 153];
+const LIGHT_BLUE: Colour = [85, 170, 238];
+const VERMILION: Colour = [204, 68, 0];
+const EDGE: Colour = [136, 136, 136];
+const DOT: Colour = [102, 102, 102];
 const STRIPES_APART: f32 = 11.0;
 
 impl Canvas {
@@ -80,7 +80,7 @@ impl Canvas {
     /// A line from a cell to its name above or below.
     pub(super) fn pointer(&mut self, x: f32, top: f32, baseline: f32) {
         let below = baseline > top;
-        let (from, to) = if below { (top + CELL.1, baseline) } else { (baseline - 22.0, top) };
+        let (from, to) = if below { (top + CELL.1, baseline - 28.0) } else { (baseline + 8.0, top) };
         self.rectangle(x - 2.0, from, 4.0, to - from, INK);
     }
 
@@ -108,7 +108,8 @@ impl Canvas {
     }
 
     fn stripes(&mut self, left: f32, top: f32) {
-        let (width, height) = CELL;
+        // The ends of a thick line stand out: they end under the edge.
+        let (width, height, left, top) = (CELL.0 - 4.0, CELL.1 - 4.0, left + 2.0, top + 2.0);
         let mut lines = PathBuilder::new();
         let places = (1..).map(|place| place as f32 * STRIPES_APART).take_while(|place| *place < width + height);
         for place in places {

@@ -71,9 +71,8 @@ impl Layout {
         let mut top = numbers + SPACE;
         let rows = months(scene).into_iter().map(|days| row(scene, days, &mut top)).collect();
         let first_sample = top + SPACE;
-        let sample = |place: usize| {
-            (MARGIN + (place % 2) as f32 * LEGEND_WIDTH, first_sample + (place / 2) as f32 * LEGEND_ROW)
-        };
+        let sample =
+            |place: usize| (MARGIN + (place % 2) as f32 * LEGEND_WIDTH, first_sample + (place / 2) as f32 * LEGEND_ROW);
         let height = first_sample + legend.div_ceil(2) as f32 * LEGEND_ROW + MARGIN - (LEGEND_ROW - CELL.1);
         Layout { title, used, numbers, rows, legend: (0..legend).map(sample).collect(), height }
     }
@@ -96,7 +95,7 @@ fn row(scene: &Scene, days: Days, top: &mut f32) -> Row {
     let cells = *top + above.len() as f32 * NAME;
     let sign = |named: &Named, baseline| Sign { day: named.day.day(), words: named.words.clone(), baseline };
     let over = above.iter().map(|named| sign(named, cells - 20.0));
-    let under = below.iter().zip(1..).map(|(named, line)| sign(named, cells + CELL.1 + line as f32 * NAME - 4.0));
+    let under = below.iter().zip(1..).map(|(named, line)| sign(named, cells + CELL.1 + line as f32 * NAME - 2.0));
     let first = days.first().map(|(day, _)| *day);
     let year = first.filter(|day| day.month() == 1 || *day == scene.timeline.first).map(|day| day.year());
     let row = Row {
