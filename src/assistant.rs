@@ -14,15 +14,19 @@ use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::Engine;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
-use crate::store::{Connection, Store, conversations, deliveries, heard};
+use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::wording::spoken::Spoken;
+
+type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
+type Speak = dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync;
+type Commands = dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync;
 
 /// The pure functions that the service needs of the engine; a test may bring its own.
 pub struct Mind {
-    pub decide: Box<dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync>,
-    pub speak: Box<dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync>,
+    pub decide: Box<Decide>,
+    pub speak: Box<Speak>,
     /// The commands of the menu, each with its description.
-    pub commands: Box<dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync>,
+    pub commands: Box<Commands>,
 }
 
 impl From<Arc<Engine>> for Mind {
@@ -33,6 +37,13 @@ impl From<Arc<Engine>> for Mind {
             speak: Box::new(move |reply, language, day| speaking.speak(reply, language, day)),
             commands: Box::new(move |language| describing.command_descriptions(language)),
         }
+    }
+}
+
+impl Mind {
+    /// The words of a stored reply; `None` when finding them panics: it must not stop what else is sent.
+    pub fn words(&self, reply: &Reply, language: Language, day: NaiveDate) -> Option<Spoken> {
+        catch_unwind(AssertUnwindSafe(|| (self.speak)(reply, language, day))).ok()
     }
 }
 
@@ -50,7 +61,7 @@ impl Assistant {
 
     /// Decides what follows from each message and commits all of it at once, replies included. After an
     /// error nothing has happened: the same batch may be heard again.
-    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), sqlx::Error> {
+    pub async fn hear(&self, batch: &[Incoming], now: DateTime<Utc>) -> Result<(), store::Error> {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
@@ -61,7 +72,7 @@ impl Assistant {
         tx.commit().await
     }
 
-    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), sqlx::Error> {
+    async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {
         let from = incoming.from;
         let known = conversations::load(tx, from).await?;
         let situation = Situation {

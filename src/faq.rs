@@ -31,7 +31,7 @@ use crate::understanding::dates::Vocabulary;
 pub use files::{Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
-pub use places::PlaceId;
+pub use places::{Place, PlaceId, Places};
 pub use problem::{File, Problem, Problems};
 use text::Block;
 
@@ -44,6 +44,7 @@ pub struct Faq {
     retired: BTreeMap<EntryId, EntryId>,
     pub offices: Vec<Office>,
     pub contacts: Vec<Contact>,
+    pub places: Arc<Places>,
     pub law: Law,
     /// The days on which offices are closed.
     pub holidays: Holidays,
@@ -347,8 +348,8 @@ impl Faq {
         self.law.on(name, day.max(self.law.since())).map(grouped)
     }
 
-    pub fn place(&self, _id: &PlaceId) -> Option<&places::Place> {
-        None
+    pub fn place(&self, id: &PlaceId) -> Option<&Place> {
+        self.places.get(id)
     }
 }
 

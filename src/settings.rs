@@ -66,6 +66,8 @@ impl Settings {
         let filter = EnvFilter::try_new(&self.rust_log)
             .with_context(|| format!("`{}` is no filter of log lines; write RUST_LOG=info", self.rust_log))?;
         let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+        // A closed stderr (the service's supervisor went away) must not end the service.
+        let subscriber = subscriber.log_internal_errors(false);
         subscriber.try_init().map_err(|error| anyhow::anyhow!("the log did not start: {error}"))
     }
 }

@@ -18,6 +18,8 @@ use sqlx::{Sqlite, SqlitePool};
 
 use crate::message::Address;
 
+/// Why a statement failed; callers tell it on, they do not look inside.
+pub type Error = sqlx::Error;
 /// A connection of the engine in use.
 pub type Connection = SqliteConnection;
 /// What is committed together.
@@ -42,11 +44,11 @@ pub enum OpenError {
     #[error(
         "the database cannot be opened for writing ({0}); DATABASE_URL must name a file in a folder that this user may write to"
     )]
-    Unusable(#[source] sqlx::Error),
+    Unusable(sqlx::Error),
     #[error(
         "the database cannot be brought up to date ({0}); is its file writable, and was it written by this version of Popas or an older one?"
     )]
-    Outdated(#[source] MigrateError),
+    Outdated(MigrateError),
 }
 
 impl Store {
@@ -72,7 +74,7 @@ impl Store {
 
     /// Begins a transaction that may write. `immediate`: one that reads first and then writes would fail
     /// with “database is locked”, at once, whenever another process wrote in between.
-    pub async fn begin(&self) -> Result<Transaction, sqlx::Error> {
+    pub async fn begin(&self) -> Result<Transaction, Error> {
         self.pool.begin_with("begin immediate").await
     }
 

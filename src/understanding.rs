@@ -11,6 +11,8 @@ pub mod places;
 pub mod spelling;
 pub mod topics;
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::faq::{Faq, PlaceId};
@@ -25,10 +27,10 @@ use topics::{Hints, Judgement, Topics};
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading<T> {
+pub struct Quoted<T> {
     pub value: T,
     pub quote: String,
-    /// An uncertain reading is never computed with: it is read back and asked.
+    /// What is not certain is never computed with: it is read back and asked.
     pub certain: bool,
 }
 
@@ -63,9 +65,9 @@ pub struct Meaning {
     pub named_language: Option<Language>,
     /// What it is about; only of words.
     pub judgement: Option<Judgement>,
-    pub stays: Vec<Reading<Visit>>,
+    pub stays: Vec<Quoted<Visit>>,
     /// Dates that are no stay.
-    pub dates: Vec<Reading<NamedDate>>,
+    pub dates: Vec<Quoted<NamedDate>>,
     /// Quotes of dates that do not exist.
     pub impossible: Vec<String>,
     /// What sounds like a day but is none yet.
@@ -82,19 +84,29 @@ pub struct Understanding {
     detector: Detector,
     calendar: Vocabulary,
     gazetteer: Gazetteer,
+    /// Folded words of the content: never a mistyped name of a place.
+    common_words: HashSet<String>,
     language_names: Vec<(String, Language)>,
 }
 
 impl Understanding {
     /// Learns from the content.
+    ///
+    /// Topics and languages are learnt side by side: together they are what a person waits for when the
+    /// program starts.
     pub fn learn(faq: &Faq) -> Understanding {
-        Understanding {
-            topics: Topics::learn(faq),
-            detector: Detector::learn(faq),
-            calendar: faq.calendar.clone(),
-            gazetteer: Gazetteer::learn(faq),
-            language_names: faq.language_names.clone(),
-        }
+        std::thread::scope(|scope| {
+            let detector = scope.spawn(|| Detector::learn(faq));
+            Understanding {
+                topics: Topics::learn(faq),
+                calendar: faq.calendar.clone(),
+                gazetteer: Gazetteer::new(faq.places.clone()),
+                common_words: common_words(faq),
+                language_names: faq.language_names.clone(),
+                // A panic there is a panic here.
+                detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            }
+        })
     }
 
     /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.
@@ -109,7 +121,7 @@ impl Understanding {
 
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
         let read = dates::read(text, &self.calendar, today);
-        let places = self.gazetteer.places(text);
+        let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
@@ -120,11 +132,24 @@ impl Understanding {
         meaning
     }
 
+    /// The places that the message most probably is about.
+    fn places(&self, text: &str) -> Vec<PlaceId> {
+        let found = self.gazetteer.best(text, &|word| self.common_words.contains(word));
+        found.map_or_else(Vec::new, |found| found.places)
+    }
+
     fn named_language(&self, text: &str) -> Option<Language> {
         let folded = spelling::fold(text);
         let starts = |stem: &str| folded.split(' ').any(|word| word.starts_with(stem));
         self.language_names.iter().find(|(stem, _)| starts(stem)).map(|(_, language)| *language)
     }
+}
+
+fn common_words(faq: &Faq) -> HashSet<String> {
+    let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
+    let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
+    let folded = entries.chain(talk).map(|way| spelling::fold(way));
+    folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
 }
 
 /// One or two words are not enough to be sure of a language: da, no, ok, stop.
@@ -157,12 +182,12 @@ impl Meaning {
         self.stays = read
             .stays
             .iter()
-            .map(|stay| Reading { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
+            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
             .collect();
         self.dates = read
             .dates
             .iter()
-            .map(|date| Reading { value: date.value, quote: quote(&date.quote), certain: date.certain })
+            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
             .collect();
         self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
         self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();

@@ -1,14 +1,10 @@
 //! The whole bot over HTTP, against a Bot API server on loopback.
 //!
-//! Inside this process with answers that can be foreseen; as the built program where signals, exit codes
-//! and error lines count.
+//! Inside this process, with answers that can be foreseen; `tests/program.rs` has the built program.
 
 mod support;
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
-use std::time::Duration;
 
 use popas::assistant::{Assistant, Mind};
 use popas::channels::telegram::Telegram;
@@ -125,7 +121,7 @@ async fn what_cannot_be_read_or_makes_us_panic_costs_that_update_alone() {
     api.says(1, "panic");
     api.says(2, "b");
     let bot = Bot::start(&api, &database).await;
-    api.until_received(1, &["cannot-read-other"]).await;
+    api.until_received(1, &["went-wrong"]).await;
     api.until_received(2, &["b"]).await;
     bot.stop().await;
     assert_eq!(api.unconfirmed(), 0);
@@ -234,6 +230,40 @@ async fn trouble_with_fetching_loses_nothing() {
         api.until(&format!("{fault:?}"), |api| api.received(1) == ["a"]).await;
         bot.stop().await;
     }
+}
+
+#[tokio::test]
+async fn in_a_storm_of_faults_nothing_is_lost_and_nothing_comes_more_than_twice() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let faults = [
+        too_many(1),
+        refused(500, "Internal Server Error"),
+        Fault::Text(502, "<html>Bad Gateway</html>"),
+        Fault::Text(200, "<html>"),
+        Fault::ResetBefore,
+        Fault::ResetAfter,
+        Fault::TruncatedAfter,
+    ];
+    let chats = 1..=300_i64;
+    for chat in chats.clone() {
+        // A fault for seven chats of twenty, and now and then one for a call of ours.
+        let fault = usize::try_from(chat % 20).ok().and_then(|place| faults.get(place)).cloned();
+        fault.iter().for_each(|fault| api.fail("sendMessage", Some(chat), fault.clone()));
+        fault.filter(|_| chat % 100 < 7).into_iter().for_each(|fault| api.fail("getUpdates", None, fault));
+        ["first", "second"].iter().for_each(|text| api.says(chat, text));
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in chats {
+        api.until(&format!("chat {chat} is answered"), |api| {
+            let mut received = api.received(chat);
+            let all = received.len();
+            received.dedup();
+            received == ["first", "second"] && all <= 3
+        })
+        .await;
+    }
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
 }
 
 #[tokio::test]
@@ -371,75 +401,4 @@ async fn a_token_that_is_taken_away_ends_the_service() {
     api.says(1, "b");
     let error = bot.served.await.unwrap().unwrap_err().to_string();
     assert!(error.contains("@BotFather"), "{error}");
-}
-
-/// The built program, told where the server is.
-fn program(api: &str, database: &str) -> Command {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_popas"));
-    program.arg("run").env_clear().env("TELOXIDE_TOKEN", TOKEN).env("TELOXIDE_API_URL", api);
-    program.env("DATABASE_URL", database).stdout(Stdio::piped()).stderr(Stdio::piped());
-    program
-}
-
-async fn output(program: Child) -> Output {
-    // The server answers meanwhile. The limit is there for a program that hangs: the test then fails.
-    let ended = tokio::task::spawn_blocking(|| program.wait_with_output());
-    tokio::time::timeout(Duration::from_secs(60), ended).await.expect("it ends").unwrap().unwrap()
-}
-
-fn signal(program: &Child, name: &str) {
-    let id = program.id().to_string();
-    assert!(std::process::Command::new("kill").args([name, &id]).status().unwrap().success());
-}
-
-#[tokio::test]
-async fn both_signals_end_the_program_well() {
-    for name in ["-TERM", "-INT"] {
-        let (api, database) = (BotApi::start().await, Database::new());
-        let program = program(&api.url, &database.url).spawn().unwrap();
-        api.until("it polls", |api| !api.calls("getUpdates").is_empty()).await;
-        signal(&program, name);
-        let output = output(program).await;
-        assert_eq!(output.status.code(), Some(0), "{name} {}", String::from_utf8_lossy(&output.stderr));
-    }
-}
-
-#[tokio::test]
-async fn a_program_that_cannot_reach_the_server_says_so_once_and_ends_well_when_told() {
-    let database = Database::new();
-    // Nothing listens there: the port was free a moment ago and is given back.
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let mut program = program(&format!("http://127.0.0.1:{port}"), &database.url).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(program.stderr.take().unwrap()).read_line(&mut line).unwrap();
-    assert!(line.contains("no connection") && line.contains("trying on"), "{line}");
-    signal(&program, "-TERM");
-    assert_eq!(output(program).await.status.code(), Some(0));
-}
-
-#[tokio::test]
-async fn what_waiting_does_not_mend_ends_with_one_line_that_says_what_to_do() {
-    let (api, database) = (BotApi::start().await, Database::new());
-    let hooked = BotApi::start().await;
-    hooked.set_webhook("https://example.org/hook");
-    let cases = [
-        ("no token", program(&api.url, &database.url), "TELOXIDE_TOKEN", "TELOXIDE_TOKEN"),
-        ("a wrong token", program(&api.url, &database.url), "wrong", "@BotFather"),
-        ("a webhook", program(&hooked.url, &database.url), "", "--drop-webhook"),
-        ("no database", program(&api.url, "sqlite:///nowhere/popas.db"), "", "DATABASE_URL"),
-        ("another kind of database", program(&api.url, "mysql://secret@host/db"), "", "DATABASE_URL"),
-        ("no address", program("localhost:80", &database.url), "", "TELOXIDE_API_URL"),
-    ];
-    for (name, mut program, token, expected) in cases {
-        match token {
-            "wrong" => program.env("TELOXIDE_TOKEN", "12345:wrong"),
-            "TELOXIDE_TOKEN" => program.env_remove("TELOXIDE_TOKEN"),
-            _ => &mut program,
-        };
-        let output = output(program.spawn().unwrap()).await;
-        let error = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(1), "{name}: {error}");
-        assert!(error.lines().count() == 1 && error.contains(expected), "{name}: {error}");
-        assert!(!error.contains("wrong") && !error.contains("secret"), "{name}: {error}");
-    }
 }

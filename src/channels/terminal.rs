@@ -15,7 +15,7 @@ use rustyline::error::ReadlineError;
 use super::typed;
 use crate::assistant::{Assistant, Mind};
 use crate::message::{Address, Incoming, Speaker};
-use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
+use crate::store::deliveries::{self as outbox, Outcome};
 use crate::store::{Channel, Store};
 use crate::wording::spoken::{Picture, Spoken};
 
@@ -54,11 +54,12 @@ impl Terminal {
         loop {
             // The lease never runs out by itself: the next start gives it back.
             let due = outbox::lease(&self.store, Channel::Terminal, now, i64::MAX, 1).await?;
-            let Some(Delivery { id, to, reply, language, day, .. }) = due.into_iter().next() else { return Ok(()) };
-            let shown = shown(&(self.mind.speak)(&reply, language, day));
+            let Some(due) = due.first() else { return Ok(()) };
+            let spoken = self.mind.words(&due.reply, due.language, due.day);
+            let outcome = if spoken.is_some() { Outcome::Sent } else { Outcome::Refused("cannot-be-worded") };
             let mut out = io::stdout().lock();
-            out.write_all(shown.as_bytes()).and_then(|()| out.flush())?;
-            outbox::settle(&self.store, &[Settled { id, to, outcome: Outcome::Sent }], now).await?;
+            out.write_all(shown(&spoken.unwrap_or_default()).as_bytes()).and_then(|()| out.flush())?;
+            outbox::settle(&self.store, &[due.settled(outcome)], now).await?;
         }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::json;
 
+use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
 use crate::dialogue::phrase::Phrase;
@@ -14,7 +15,7 @@ use crate::faq::{EntryId, OfficeId, Talk};
 use crate::language::Language;
 use crate::message::Said;
 use crate::settings::Settings;
-use crate::stay::{self, Count, Deadline, DeadlineInput, DeadlineKind, Visit, iso_date};
+use crate::stay::{self, Count, DeadlineInput, Visit, iso_date};
 use crate::understanding::Meaning;
 use crate::understanding::topics::{Topic, Verdict};
 
@@ -92,21 +93,15 @@ pub enum Kind {
     Unknown,
 }
 
-/// A last day for something, as `popas deadline` says it.
-#[derive(Debug, Serialize)]
-pub struct LastDay {
-    pub kind: DeadlineKind,
-    #[serde(flatten)]
-    pub deadline: Deadline,
-}
-
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
     let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
-    let turns = confirmed(engine, &situation, first);
+    // What is not certain is never computed with: then the question is the answer.
+    let certain = meaning.stays.iter().all(|stay| stay.certain);
+    let turns = if certain { confirmed(engine, &situation, first) } else { vec![first] };
     let parts: Vec<&Part> = turns.iter().flat_map(|turn| &turn.reply.parts).collect();
     let spoken = turns.iter().map(|turn| engine.speak(&turn.reply, turn.language, as_of).plain());
     let (kind, entries) = kind_of(&parts, &turns, &meaning);
@@ -220,10 +215,7 @@ fn understood(meaning: &Meaning) -> serde_json::Value {
     let stays: Vec<Visit> = meaning.stays.iter().map(|stay| stay.value).collect();
     let dates: Vec<NaiveDate> = meaning.dates.iter().map(|date| date.value.date).collect();
     let errors = vec!["invalid-date"; meaning.impossible.len()];
-    let doubtful =
-        meaning.stays.iter().filter(|stay| !stay.certain).map(|stay| json!({"kind": "unsure", "quote": stay.quote}));
-    let asks: Vec<_> =
-        meaning.asks.iter().map(|(kind, quote)| json!({"kind": kind.code(), "quote": quote})).chain(doubtful).collect();
+    let asks: Vec<_> = meaning.asks.iter().map(|(kind, quote)| json!({"kind": kind.code(), "quote": quote})).collect();
     json!({
         "stays": stays,
         "dates": dates,

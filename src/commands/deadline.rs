@@ -12,7 +12,7 @@ use super::stay::{Case, Person, Trip, before_law, fields};
 use super::{WrongUse, today};
 use crate::faq::Faq;
 use crate::settings::Settings;
-use crate::stay::{Deadline, DeadlineError, DeadlineInput, DeadlineKind, deadline};
+use crate::stay::{Deadline, DeadlineError, DeadlineInput, DeadlineKind, deadline, iso_date};
 
 /// Which deadline.
 #[derive(clap::Args, Debug)]
@@ -98,7 +98,7 @@ fn arguments(kind: DeadlineKind, args: &Args) -> Result<Fields, WrongUse> {
 }
 
 /// A deadline with its kind, as scripts see it: also the `deadline` of `popas ask`.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub struct LastDay {
     pub kind: DeadlineKind,
     #[serde(flatten)]
@@ -130,16 +130,19 @@ fn missing(error: DeadlineError) -> Refusal {
 
 /// The found fields as they are called in JSON, with the weekday of each day.
 fn table(found: &LastDay) -> String {
-    let value = serde_json::to_value(found).unwrap_or_default();
-    let words = |value: &Value| match value.as_str().map(|text| (text, text.parse())) {
-        Some((_, Ok(day))) => dated(day),
-        Some((text, Err(_))) => text.to_string(),
+    let fields = serde_json::to_value(found.deadline).unwrap_or_default();
+    let fields = fields.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), words(value)));
+    let lines: Vec<(&str, String)> = [("kind", found.kind.as_str().to_string())].into_iter().chain(fields).collect();
+    rows(&lines)
+}
+
+fn words(value: &Value) -> String {
+    match value.as_str().map(|text| (text, iso_date(text))) {
+        Some((_, Some(day))) => dated(day),
+        Some((text, None)) => text.to_string(),
         None if value.is_null() => "none".to_string(),
         None => value.to_string(),
-    };
-    let lines: Vec<(&str, String)> =
-        value.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), words(value))).collect();
-    rows(&lines)
+    }
 }
 
 #[cfg(test)]

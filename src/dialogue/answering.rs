@@ -6,7 +6,6 @@ use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, Talk, Theme};
 use crate::message::Unreadable;
-use crate::stay::Visit;
 use crate::understanding::dates::Role;
 use crate::understanding::language::Guess;
 use crate::understanding::topics::{Judgement, Verdict};
@@ -35,6 +34,7 @@ impl Room<'_> {
             Verdict::Answer(id) => {
                 self.answer(turn, id);
                 self.second(turn, judgement);
+                self.doubtful_trips(turn, &judgement.verdict);
             }
             Verdict::Choices(ids) => self.which(turn, ids),
             Verdict::Talk(talk) => self.talk(turn, *talk),
@@ -170,12 +170,6 @@ impl Room<'_> {
             Verdict::Talk(talk) => *talk == Talk::Days || !talk.is_outside(),
             Verdict::Unknown { .. } => true,
         }
-    }
-
-    /// The trips of the message that can be counted with, and whether all of them can.
-    pub(super) fn read_trips(&self) -> (Vec<Visit>, bool) {
-        let stays = &self.meaning.stays;
-        (stays.iter().map(|stay| stay.value).collect(), stays.iter().all(|stay| stay.certain))
     }
 }
 

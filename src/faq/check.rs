@@ -5,6 +5,7 @@ mod holidays;
 mod lexicon;
 mod menu;
 mod offices;
+mod places;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -55,7 +56,8 @@ impl Names {
 pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
     let mut checker = Checker { files, problems: Vec::new(), ways: HashMap::new() };
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
-    let (offices, contacts, names) = offices::check(&mut checker);
+    let places = places::check(&mut checker);
+    let (offices, contacts, names) = offices::check(&mut checker, &places);
     let names = names.with_figures(&law);
     let rule_lengths = ["stay-days", "stay-window"].iter().filter_map(|name| law.on(name, NaiveDate::MAX)).collect();
     let (holidays, holiday_names) = holidays::check(&mut checker);
@@ -66,6 +68,7 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         retired,
         offices,
         contacts,
+        places,
         law,
         holidays,
         holiday_names,

@@ -69,6 +69,8 @@ pub(super) struct OfficesDraft {
 pub(super) struct OfficeDraft {
     pub id: Spanned<String>,
     pub kind: OfficeKind,
+    /// Its town in `places.toml`.
+    pub place: Spanned<String>,
     pub country: Country,
     pub directorate: Option<super::Directorate>,
     pub disputed_with: Option<Spanned<String>>,

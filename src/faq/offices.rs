@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 
-use super::Country;
+use super::{Country, PlaceId};
 use crate::language::PerLanguage;
 
 /// The name of an office: `oss-balti`.
@@ -35,6 +35,8 @@ impl fmt::Display for OfficeId {
 pub struct Office {
     pub id: OfficeId,
     pub kind: OfficeKind,
+    /// Its town, for distances.
+    pub place: PlaceId,
     pub country: Country,
     /// The regional directorate it belongs to; `None` abroad.
     pub directorate: Option<Directorate>,

@@ -4,7 +4,6 @@
 //! that Telegram names; what a person blocked waits for her; what nobody can receive is given up with a
 //! reason. The clock is read by [`Deliveries::run`] alone; [`Deliveries::step`] is given the time.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,7 +20,7 @@ use crate::channels::telegram::render::{OutMessage, render};
 use crate::channels::telegram::send::NotSent;
 use crate::message::Address;
 use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
-use crate::store::{Channel, Store};
+use crate::store::{self, Channel, Store};
 
 /// So many chats are served at the same time.
 const MOST_IN_HAND: usize = 200;
@@ -66,7 +65,7 @@ impl Deliveries {
     }
 
     /// Writes down what is finished and takes what is due in hand.
-    pub async fn step(&mut self, now: i64) -> Result<Step, sqlx::Error> {
+    pub async fn step(&mut self, now: i64) -> Result<Step, store::Error> {
         while let Some(finished) = self.in_hand.try_join_next() {
             self.note(finished);
         }
@@ -144,21 +143,15 @@ impl Deliveries {
 
 impl Post {
     async fn deliver(&self, delivery: Delivery, now: i64) -> Settled {
-        let Delivery { id, to, .. } = delivery;
-        let outcome = match (to, self.messages(&delivery)) {
-            (Address::Telegram(chat), Some(messages)) => self.send(chat, &delivery, &messages, now).await,
-            _ => Outcome::Refused("cannot-be-rendered"),
+        let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day);
+        let outcome = match (delivery.to, spoken) {
+            (Address::Telegram(chat), Some(spoken)) => self.send(chat, &delivery, &render(&spoken), now).await,
+            _ => Outcome::Refused("cannot-be-worded"),
         };
         if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
-            tracing::warn!(delivery = id, reason, "a reply is given up");
+            tracing::warn!(delivery = delivery.id, reason, "a reply is given up");
         }
-        Settled { id, to, outcome }
-    }
-
-    /// The reply in words; `None` when that panics.
-    fn messages(&self, delivery: &Delivery) -> Option<Vec<OutMessage>> {
-        let speak = || render(&(self.mind.speak)(&delivery.reply, delivery.language, delivery.day));
-        catch_unwind(AssertUnwindSafe(speak)).ok()
+        delivery.settled(outcome)
     }
 
     async fn send(&self, chat: i64, delivery: &Delivery, messages: &[OutMessage], now: i64) -> Outcome {

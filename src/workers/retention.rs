@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
-use crate::store::{Store, conversations, deliveries, heard};
+use crate::store::{self, Store, conversations, deliveries, heard};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -17,7 +17,7 @@ const IDLE: i64 = 365 * DAY;
 const PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Deletes what is too old at that time.
-pub async fn step(store: &Store, now: i64) -> Result<(), sqlx::Error> {
+pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     let mut tx = store.begin().await?;
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;

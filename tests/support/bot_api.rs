@@ -36,6 +36,8 @@ pub enum Fault {
     ResetBefore,
     /// It is done, and then the connection breaks.
     ResetAfter,
+    /// Nothing is done and nothing answered.
+    Hang,
     /// It is done, and the answer breaks off.
     TruncatedAfter,
 }
@@ -202,6 +204,7 @@ async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, St
         Some(Fault::Answer(status, answer)) => respond(status, answer.to_string()),
         Some(Fault::Text(status, text)) => respond(status, text.into()),
         Some(Fault::ResetBefore) => reset(),
+        Some(Fault::Hang) => std::future::pending().await,
         Some(Fault::ResetAfter) => {
             api.perform(&method, &body).await;
             reset()

@@ -53,7 +53,9 @@ fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
             "forgotten".into()
         }
         Said::Text(text) if text == "who am I" => format!("first contact: {}", situation.first_contact),
-        Said::Text(text) if text == "nothing" => return Turn { memory, ..Turn::default() },
+        Said::Text(text) if text == "nothing" => {
+            return Turn { memory, language: Language::En, reply: Reply::default(), effects };
+        }
         Said::Text(text) | Said::Edited(text) | Said::Forwarded(text) => text.clone(),
         Said::Choice(Choice::Language(language)) => {
             memory.language = Some(*language);
@@ -63,18 +65,18 @@ fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
         said => format!("{said:?}"),
     };
     memory.offered = vec![Choice::Help];
-    let language = memory.language;
+    let language = memory.language.unwrap_or(Language::En);
     Turn { memory, language, reply: say(&text), effects }
 }
 
 /// A reply that says just that.
 pub fn say(text: &str) -> Reply {
-    Reply { parts: vec![Part::Say(Phrase::AboutOperator { operator: text.into() })], choices: vec![Choice::Help] }
+    Reply { parts: vec![Part::Say(Phrase::InGroup { link: text.into() })], choices: vec![Choice::Help] }
 }
 
 fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let said = |part: &Part| match part {
-        Part::Say(Phrase::AboutOperator { operator }) => operator.clone(),
+        Part::Say(Phrase::InGroup { link }) => link.clone(),
         Part::Say(phrase) => phrase.key().into(),
         _ => String::new(),
     };

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::commands::lines::{dated, rows, word};
-use crate::stay::{Count, PastStay, PlannedStay, Status};
+use crate::stay::{Count, PastStay, PlannedStay, Rule, Status};
 
 const LEGEND: &str = "· away   # in the country   ! over   (a number opens each month)";
 
@@ -27,32 +27,30 @@ pub fn table(count: &Count, case: &Case) -> String {
 
 fn counted_from(count: &Count) -> String {
     match (count.rule, count.entry) {
-        (crate::stay::Rule::LastEntry, Some(entry)) => dated(entry),
+        (Rule::LastEntry, Some(entry)) => dated(entry),
         _ => dated(count.window_start),
     }
 }
 
 fn inside(count: &Count, lines: &mut Vec<(&str, String)>) {
-    lines.extend(count.entry.map(|entry| ("In the country", format!("since {}", dated(entry)))));
+    if let Some(entry) = count.entry {
+        lines.push(("In the country", format!("since {}", dated(entry))));
+    }
     lines.push(("Last lawful day", last_lawful_day(count)));
     if let Some(from) = count.overstay_from {
         lines.push(("Over", format!("{} days, from {}", count.overstay_days, dated(from))));
-        lines.extend(
-            count
-                .regime
-                .zip(count.regime_under_until)
-                .map(|(regime, until)| ("Regime", format!("{}; the lesser one until {}", word(regime), dated(until)))),
-        );
     }
-    let until =
-        count.fine_free_until.map_or_else(String::new, |until| format!("; leaving is free until {}", dated(until)));
-    lines.extend(count.fine.map(|fine| ("Fine", format!("{}{until}", word(fine)))));
-    lines.extend(
-        count
-            .planned_exit
-            .zip(count.planned_exit_overstay)
-            .map(|(exit, over)| ("Planned exit", format!("{}, {over} days over", dated(exit)))),
-    );
+    if let (Some(regime), Some(until)) = (count.regime, count.regime_under_until) {
+        lines.push(("Regime today", format!("{}; the lesser one until {}", word(regime), dated(until))));
+    }
+    if let Some(fine) = count.fine {
+        let until =
+            count.fine_free_until.map_or_else(String::new, |until| format!("; leave by {} to pay none", dated(until)));
+        lines.push(("Fine today", format!("{}{until}", word(fine))));
+    }
+    if let (Some(exit), Some(over)) = (count.planned_exit, count.planned_exit_overstay) {
+        lines.push(("Planned exit", format!("{}, {over} days over", dated(exit))));
+    }
 }
 
 fn last_lawful_day(count: &Count) -> String {

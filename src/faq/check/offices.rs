@@ -4,15 +4,20 @@ use chrono::NaiveTime;
 use toml::Spanned;
 
 use super::{Checker, Names};
+use crate::faq::PlaceId;
 use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
+use crate::faq::places::Places;
 use crate::faq::problem::File;
 
-pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<Office>, Vec<Contact>, Names) {
+pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>, Vec<Contact>, Names) {
     let mut names = Names { figures: None, offices: None, contacts: None };
     let Some(file) = checker.file("offices.toml") else { return (Vec::new(), Vec::new(), names) };
     let Some(draft) = file.toml::<OfficesDraft>(&mut checker.problems) else { return (Vec::new(), Vec::new(), names) };
     ids(checker, file, &draft);
+    for office in &draft.office {
+        checker.known(file, &office.place, places.places.iter().map(|place| place.id.as_str()));
+    }
     names.offices = Some(draft.office.iter().map(|office| office.id.get_ref().clone()).collect());
     names.contacts = Some(draft.contact.iter().map(|contact| contact.id.get_ref().clone()).collect());
     let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
@@ -41,6 +46,7 @@ fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<
     Some(Office {
         id: OfficeId::new(draft.id.get_ref()),
         kind: draft.kind,
+        place: PlaceId::new(draft.place.get_ref()),
         country: draft.country,
         directorate: draft.directorate,
         disputed_with: draft.disputed_with.map(|id| OfficeId::new(id.get_ref())),
