@@ -119,7 +119,7 @@ impl Topics {
     pub fn learn(faq: &Faq) -> Topics {
         let topics = topics(faq);
         let samples = samples(faq, &topics);
-        Topics::learn_from(faq, topics, &samples, Settings::default(), Thresholds::default())
+        Topics::learn_from(faq, topics, &samples, Settings::for_texts(samples.len()), Thresholds::default())
     }
 
     /// Learns from some of it: for measuring on the rest.

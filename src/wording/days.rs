@@ -44,9 +44,15 @@ impl Speaking<'_> {
     }
 
     /// The last day for something, and the last working day before it where an office must be open.
-    pub(super) fn deadline(&self, kind: DeadlineKind, event: NaiveDate, on: NaiveDate) -> Vec<Block> {
+    pub(super) fn deadline(
+        &self,
+        kind: DeadlineKind,
+        event: NaiveDate,
+        exit: Option<NaiveDate>,
+        on: NaiveDate,
+    ) -> Vec<Block> {
         let Ok(law) = self.faq.stay_law(event) else { return self.before_the_law() };
-        let input = DeadlineInput { event: Some(event), ..DeadlineInput::default() };
+        let input = DeadlineInput { event: Some(event), exit, ..DeadlineInput::default() };
         let Ok(deadline) = stay::deadline(kind, &input, &law, &self.faq.holidays) else { return Vec::new() };
         let (due, office_day) = match deadline {
             Deadline::Due { due } => (due, None),
@@ -54,10 +60,18 @@ impl Speaking<'_> {
             Deadline::Return { earliest_return } => (earliest_return, None),
             _ => return Vec::new(),
         };
-        let Some(label) = due_label(kind, event, due, &law) else { return Vec::new() };
+        let label = match (kind, exit) {
+            (DeadlineKind::ReturnDecision, Some(exit)) if exit > event => Label::DueReturnLeft { exit, due },
+            _ => match due_label(kind, event, due, &law) {
+                Some(label) => label,
+                None => return Vec::new(),
+            },
+        };
         let mut blocks = vec![self.paragraph(&label)];
         if due < on && needs_action(kind) {
             blocks.push(self.paragraph(&Label::DuePassed));
+        } else if due < on && kind == DeadlineKind::FineFree {
+            blocks.push(self.paragraph(&Label::DueOver));
         } else if let Some(day) = office_day.filter(|day| kind == DeadlineKind::PermitLost && *day != due) {
             blocks.push(self.paragraph(&Label::DueOfficeDay { day }));
         }

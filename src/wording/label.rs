@@ -128,5 +128,8 @@ phrases! { Label:
     DueRegime { event: NaiveDate, due: NaiveDate, months: i64 } => "due-regime",
     DueReturn { event: NaiveDate, due: NaiveDate, days: i64 } => "due-return",
     DueOfficeDay { day: NaiveDate } => "due-office-day",
+    /// The first day back, counted from the day of leaving because it was later than the decision.
+    DueReturnLeft { exit: NaiveDate, due: NaiveDate } => "due-return-left",
     DuePassed => "due-passed",
+    DueOver => "due-over",
 }

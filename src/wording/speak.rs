@@ -49,7 +49,7 @@ impl Speaking<'_> {
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
-            Part::Deadline { kind, event, on } => self.deadline(*kind, *event, *on),
+            Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
         }
     }
 
@@ -131,7 +131,8 @@ impl Speaking<'_> {
         Button { label: self.button_words(choice), choice: choice.clone() }
     }
 
-    fn button_words(&self, choice: &Choice) -> String {
+    /// What a button says.
+    pub fn button_words(&self, choice: &Choice) -> String {
         match choice {
             Choice::Entry(id) => {
                 self.faq.entry(id).map_or_else(String::new, |entry| entry.texts[self.language].title.clone())

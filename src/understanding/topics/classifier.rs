@@ -15,12 +15,16 @@ pub struct Settings {
     pub training: Training,
 }
 
-/// Chosen by cross-validation over the content (`examples/understanding.rs`); the optimum is flat.
-impl Default for Settings {
-    fn default() -> Settings {
+impl Settings {
+    /// Settings for that many texts, chosen by cross-validation over the content
+    /// (`examples/understanding.rs`); the optimum is flat. Few texts need more passes until the weights
+    /// settle, and hold fewer features that chance alone repeats.
+    pub fn for_texts(texts: usize) -> Settings {
+        let passes = (60_000 / texts.max(1)).clamp(5, 30);
+        let least = if texts < 5_000 { 2 } else { 3 };
         Settings {
-            shape: Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 3 },
-            training: Training { cost_own: 2.0, cost_other: 1.0, passes: 5 },
+            shape: Shape { shares: [0.7, 0.1, 0.2], shortest: 3, longest: 4, stem: 5, least },
+            training: Training { cost_own: 2.0, cost_other: 1.0, passes },
         }
     }
 }
@@ -78,11 +82,7 @@ impl Classifier {
 
     /// Learns from data that have no lexicon.
     pub fn train(texts: &[(&str, usize)], classes: usize) -> Classifier {
-        let mut settings = Settings::default();
-        if texts.len() < FEW {
-            settings.shape.least = 1;
-        }
-        Classifier::learn(texts, classes, |_| true, Concepts::none(), settings)
+        Classifier::learn(texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
     }
 
     /// Judges a text; `place` when it is known to name a place.
@@ -94,9 +94,6 @@ impl Classifier {
         Scores { classes, words: counts.words().len(), strange }
     }
 }
-
-/// With fewer texts than this every feature counts, however rare.
-const FEW: usize = 2000;
 
 fn count(text: &str, place: bool, concepts: &Concepts, shape: &Shape) -> Counts {
     let folded = fold(text);
