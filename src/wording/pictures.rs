@@ -70,3 +70,76 @@ impl Counted<'_> {
         Words { title: say(&Label::PictureTitle), used: say(&self.used()), months, legend }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dialogue::reply::{Part, Reply, StayQuestion};
+    use crate::faq::{Faq, Source};
+    use crate::language::Language;
+    use crate::stay::{Mark, Visit, iso_date};
+    use crate::wording::Wording;
+    use crate::wording::speak::Speaking;
+    use crate::wording::spoken::Spoken;
+
+    /// What is said on 22 November 2025 to who made these trips.
+    fn said(trips: &[&str], language: Language) -> Spoken {
+        let day = |text: &str| iso_date(text);
+        let visit = |trip: &&str| trip.split_once("..").map(|(entry, exit)| (day(entry).unwrap(), day(exit)));
+        let trips = trips.iter().filter_map(visit).map(|(entry, exit)| Visit { entry, exit }).collect();
+        let today = day("2025-11-22").unwrap();
+        let question = StayQuestion { trips, on: today, nationality: None, left_bank: false };
+        let (wording, faq) = (Wording::load(&Source::BuiltInLocales).unwrap(), Faq::load(&Source::BuiltIn).unwrap());
+        let speaking = Speaking { wording: &wording, faq: &faq, language, today, operator: None };
+        speaking.speak(&Reply { parts: vec![Part::Stay(question)], choices: vec![] })
+    }
+
+    #[test]
+    fn a_picture_says_in_its_caption_what_the_answer_says_first() {
+        for language in Language::ALL {
+            let spoken = said(&["2025-07-05..2025-08-20", "2025-11-02.."], language);
+            let [picture] = &spoken.pictures[..] else { panic!("{language}: one picture") };
+            let first = spoken.plain().split("\n\n").take(2).collect::<Vec<_>>().join(" ");
+            assert_eq!(picture.alt, first, "{language}");
+            assert!(picture.alt.contains("14") && picture.alt.contains("68"), "{language}: {}", picture.alt);
+        }
+    }
+
+    #[test]
+    fn nothing_is_drawn_without_trips_or_where_they_contradict_each_other() {
+        for trips in [&[][..], &["2025-09-02..2025-09-01"], &["2025-09-01..", "2025-10-01.."], &["1990-01-01.."]] {
+            let pictures = said(trips, Language::En).pictures.len();
+            assert_eq!(pictures, usize::from(trips == ["1990-01-01.."]), "{trips:?}");
+        }
+    }
+
+    #[test]
+    fn the_days_that_matter_have_names() {
+        for (trips, shown) in [
+            (&["2025-11-02.."][..], "22 November, last 30 January"),
+            (&["2025-11-02..2025-11-30"], "22 November, leave 30 November, last 30 January"),
+            (&["2025-06-05..2025-07-20", "2025-10-03.."], "22 November, last 15 November"),
+            (&["2025-08-01..2025-11-20"], "22 November, from 28 January"),
+            (&["2025-11-01..2025-11-10"], "22 November"),
+        ] {
+            let scene = &said(trips, Language::En).pictures[0].scene;
+            let names = [&scene.today].into_iter().chain(&scene.ahead).map(|named| {
+                let words = named.words.replace("today, ", "").replace("last allowed day:", "last");
+                words
+                    .replace("you leave:", "leave")
+                    .replace("you may enter from", "from")
+                    .replace(" 2025", "")
+                    .replace(" 2026", "")
+            });
+            assert_eq!(names.collect::<Vec<_>>().join(", "), shown, "{trips:?}");
+        }
+    }
+
+    #[test]
+    fn an_exit_that_is_too_late_is_drawn_as_days_over_however_far_it_is() {
+        let scene = &said(&["2025-11-02..9999-01-01"], Language::En).pictures[0].scene;
+        assert_eq!(scene.timeline.marks.len(), 339);
+        assert_eq!(scene.timeline.marks.last(), Some(&Mark::Over));
+        assert_eq!(scene.timeline.marks.iter().filter(|mark| **mark == Mark::After).count(), 69);
+    }
+}
