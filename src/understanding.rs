@@ -91,15 +91,22 @@ pub struct Understanding {
 
 impl Understanding {
     /// Learns from the content.
+    ///
+    /// Topics and languages are learnt side by side: together they are what a person waits for when the
+    /// program starts.
     pub fn learn(faq: &Faq) -> Understanding {
-        Understanding {
-            topics: Topics::learn(faq),
-            detector: Detector::learn(faq),
-            calendar: faq.calendar.clone(),
-            gazetteer: Gazetteer::new(faq.places.clone()),
-            common_words: common_words(faq),
-            language_names: faq.language_names.clone(),
-        }
+        std::thread::scope(|scope| {
+            let detector = scope.spawn(|| Detector::learn(faq));
+            Understanding {
+                topics: Topics::learn(faq),
+                calendar: faq.calendar.clone(),
+                gazetteer: Gazetteer::new(faq.places.clone()),
+                common_words: common_words(faq),
+                language_names: faq.language_names.clone(),
+                // A panic there is a panic here.
+                detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            }
+        })
     }
 
     /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.

@@ -324,6 +324,47 @@ async fn a_split_reply_goes_on_after_the_part_that_was_sent() {
 }
 
 #[tokio::test]
+async fn a_picture_is_a_photo_before_the_words_which_have_the_buttons() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "a picture");
+    api.until_received(1, &["[photo: 1 day < 2 days]", "a picture"]).await;
+    let (photo, text) = (&api.calls("sendPhoto")[0], &api.calls("sendMessage")[0]);
+    assert!(photo["reply_markup"].is_null() && photo["photo"]["bytes"].as_u64() > Some(1000), "{photo}");
+    assert!(text["reply_markup"].is_object(), "{text}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_picture_that_is_refused_or_always_fails_does_not_keep_the_words_back() {
+    let refusals = [refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"), refused(413, "Request Entity Too Large")];
+    let (api, _database, bot) = serving().await;
+    for (chat, fault) in (1..).zip(refusals) {
+        api.fail("sendPhoto", Some(chat), fault);
+        api.says(chat, "a picture");
+        api.until_received(chat, &["a picture"]).await;
+    }
+    (0..3).for_each(|_| api.fail("sendPhoto", None, refused(500, "Internal Server Error")));
+    api.says(3, "a picture");
+    api.until_received(3, &["a picture"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_fails_after_a_picture_goes_on_after_it() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendPhoto", Some(1), too_many(1));
+    api.fail("sendMessage", Some(1), Fault::ResetBefore);
+    api.fail("sendPhoto", Some(2), Fault::TruncatedAfter);
+    for chat in [1, 2] {
+        api.says(chat, "a picture");
+    }
+    for chat in [1, 2] {
+        api.until_received(chat, &["[photo: 1 day < 2 days]", "a picture"]).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn many_chats_are_answered_each_once_and_in_order() {
     let (api, database) = (BotApi::start().await, Database::new());
     for text in ["first", "second"] {

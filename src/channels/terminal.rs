@@ -17,7 +17,7 @@ use crate::assistant::{Assistant, Mind};
 use crate::message::{Address, Incoming, Speaker};
 use crate::store::deliveries::{self as outbox, Outcome};
 use crate::store::{Channel, Store};
-use crate::wording::spoken::Spoken;
+use crate::wording::spoken::{Picture, Spoken};
 
 /// Talks until the last line.
 pub struct Terminal {
@@ -69,11 +69,12 @@ const UNWRITABLE: &str = "the database does not take changes; is the disk full, 
 /// Far from midnight in every time zone.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
-/// A reply as lines; an empty one after it.
+/// A reply as lines, its pictures in characters; an empty one after it.
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
-    let blocks = [spoken.plain(), buttons.join("\n")];
+    let pictures = spoken.pictures.iter().map(Picture::characters);
+    let blocks: Vec<String> = pictures.chain([spoken.plain(), buttons.join("\n")]).collect();
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 
@@ -122,6 +123,7 @@ mod tests {
         let spoken = Spoken {
             blocks: vec![Block::Paragraph(words("**a**")), Block::Bullets(vec![words("b")])],
             buttons: vec![button("one"), button("two")],
+            ..Spoken::default()
         };
         assert_eq!(shown(&spoken), "a\n\n• b\n\n[1] one\n[2] two\n\n");
         assert_eq!(shown(&Spoken::default()), "");

@@ -196,8 +196,8 @@ fn count(engine: &Engine, part: &Part) -> Option<Count> {
 }
 
 fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
-    let Part::Deadline { kind, event, .. } = part else { return None };
-    let input = DeadlineInput { event: Some(*event), ..DeadlineInput::default() };
+    let Part::Deadline { kind, event, exit, .. } = part else { return None };
+    let input = DeadlineInput { event: Some(*event), exit: *exit, ..DeadlineInput::default() };
     let deadline = stay::deadline(*kind, &input, &engine.faq.stay_law(*event).ok()?, &engine.faq.holidays).ok()?;
     Some(LastDay { kind: *kind, deadline })
 }

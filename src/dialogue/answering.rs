@@ -6,7 +6,8 @@ use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, Talk, Theme};
 use crate::message::Unreadable;
-use crate::understanding::dates::Role;
+use crate::understanding::Quoted;
+use crate::understanding::dates::{NamedDate, Role};
 use crate::understanding::language::Guess;
 use crate::understanding::topics::{Judgement, Verdict};
 
@@ -100,7 +101,9 @@ impl Room<'_> {
         };
         let mut dates = self.meaning.dates.iter().filter(|date| date.certain && fits(date.value.role));
         let date = dates.next().filter(|_| dates.next().is_none())?;
-        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, on: self.situation.today })
+        let left = |date: &&Quoted<NamedDate>| date.certain && date.value.role == Role::Exit;
+        let exit = self.meaning.dates.iter().find(left).map(|date| date.value.date);
+        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, exit, on: self.situation.today })
     }
 
     fn second(&self, turn: &mut Turn, judgement: &Judgement) {

@@ -41,7 +41,8 @@ pub enum Part {
     /// The days counted from confirmed trips.
     Stay(StayQuestion),
     /// The last day for something, counted from a day that the person named.
-    Deadline { kind: DeadlineKind, event: NaiveDate, on: NaiveDate },
+    /// `exit`: the day she left, where the term may run from it.
+    Deadline { kind: DeadlineKind, event: NaiveDate, exit: Option<NaiveDate>, on: NaiveDate },
 }
 
 /// What days are counted from: kept instead of the result, so that a reply sent late is counted again.

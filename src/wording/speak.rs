@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Spoken, words};
+use super::spoken::{Block, Button, Picture, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -28,7 +28,8 @@ impl Speaking<'_> {
     pub fn speak(&self, reply: &Reply) -> Spoken {
         let blocks = reply.parts.iter().flat_map(|part| self.part(part)).collect();
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
-        Spoken { blocks, buttons }
+        let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
+        Spoken { pictures, blocks, buttons }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -48,8 +49,12 @@ impl Speaking<'_> {
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
-            Part::Deadline { kind, event, on } => self.deadline(*kind, *event, *on),
+            Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
         }
+    }
+
+    fn picture_of(&self, part: &Part) -> Option<Picture> {
+        if let Part::Stay(question) = part { self.picture(question) } else { None }
     }
 
     pub(super) fn say(&self, phrase: &Phrase) -> Vec<Block> {
@@ -126,7 +131,8 @@ impl Speaking<'_> {
         Button { label: self.button_words(choice), choice: choice.clone() }
     }
 
-    fn button_words(&self, choice: &Choice) -> String {
+    /// What a button says.
+    pub fn button_words(&self, choice: &Choice) -> String {
         match choice {
             Choice::Entry(id) => {
                 self.faq.entry(id).map_or_else(String::new, |entry| entry.texts[self.language].title.clone())

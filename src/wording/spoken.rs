@@ -1,12 +1,37 @@
 //! A reply in words, without the markup of any channel.
 
 use crate::dialogue::reply::Choice;
+use crate::picture::{self, Scene};
+use crate::stay;
 
 /// What a person will read, and the buttons under it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spoken {
+    /// Shown before the words, which say the same.
+    pub pictures: Vec<Picture>,
     pub blocks: Vec<Block>,
     pub buttons: Vec<Button>,
+}
+
+/// A picture, drawn only where it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub scene: Scene,
+    /// What it shows, in one or two sentences.
+    pub alt: String,
+}
+
+impl Picture {
+    /// The picture as a file.
+    pub fn png(&self) -> Vec<u8> {
+        picture::timeline(&self.scene)
+    }
+
+    /// The picture in characters, and what each of them means.
+    pub fn characters(&self) -> String {
+        let legend = self.scene.legend().into_iter().map(|(kind, words)| format!("{} {words}", kind.mark().sign()));
+        format!("{}\n{}", stay::characters(&self.scene.timeline), legend.collect::<Vec<_>>().join("   "))
+    }
 }
 
 /// A block of text.
@@ -58,7 +83,7 @@ pub fn plain(words: &Words) -> String {
 
 impl Spoken {
     /// The reply as plain text: list signs and numbers in characters, blocks apart by an empty line.
-    /// Buttons are left out: a channel shows them in its own way.
+    /// Pictures and buttons are left out: a channel shows them in its own way.
     pub fn plain(&self) -> String {
         let blocks: Vec<String> = self.blocks.iter().map(Block::plain).collect();
         blocks.join("\n\n")

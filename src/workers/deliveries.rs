@@ -28,6 +28,8 @@ const MOST_IN_HAND: usize = 200;
 const LEASE: i64 = 120;
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+/// A picture that fails is tried so often before the words go without it.
+const TRIES_OF_A_PICTURE: i64 = 3;
 /// Without any sign of something to do, the outbox is looked at this often.
 const LOOK: Duration = Duration::from_secs(30);
 
@@ -156,8 +158,13 @@ impl Post {
         let start = Instant::now();
         for (place, message) in messages.iter().enumerate().skip(delivery.parts_sent) {
             self.pace.turn(chat).await;
-            if let Err(trouble) = self.telegram.send(chat, message).await {
-                return outcome(trouble, delivery, now, start.elapsed());
+            match self.telegram.send(chat, message).await {
+                Ok(()) => {}
+                Err(trouble) if goes_without(message, trouble, delivery) => {
+                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture");
+                    continue;
+                }
+                Err(trouble) => return outcome(trouble, delivery, now, start.elapsed()),
             }
             if place + 1 < messages.len() && outbox::note_parts(&self.store, delivery.id, place + 1).await.is_err() {
                 tracing::warn!(delivery = delivery.id, "a part that is sent could not be noted");
@@ -165,6 +172,16 @@ impl Post {
         }
         Outcome::Sent
     }
+}
+
+/// The words say all that a picture shows: one that is refused, or failed too often, does not keep them back.
+fn goes_without(message: &OutMessage, trouble: NotSent, delivery: &Delivery) -> bool {
+    let hopeless = match trouble {
+        NotSent::Refused(_) => true,
+        NotSent::Later { after: None } => delivery.attempts >= TRIES_OF_A_PICTURE,
+        _ => false,
+    };
+    hopeless && matches!(message, OutMessage::Photo { .. })
 }
 
 fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) -> Outcome {

@@ -1,6 +1,7 @@
-//! Words into Telegram's messages: HTML, keyboards, and messages that are not too long. Pure.
+//! Words into Telegram's messages: pictures, HTML, keyboards, and messages that are not too long. Pure.
 
-use crate::wording::spoken::{Block, Button, Run, Spoken, Words};
+use crate::picture::Scene;
+use crate::wording::spoken::{Block, Button, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
@@ -9,25 +10,59 @@ const LONGEST: usize = 4096;
 /// Two labels up to this length stand side by side on a narrow phone.
 const SHORT_LABEL: usize = 16;
 
+/// The limit for the words under a photo; they are without markup.
+const LONGEST_CAPTION: usize = 1024;
+
 /// A message as it is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutMessage {
+    Text(OutText),
+    /// Drawn when it is sent: another try that goes on after it draws nothing.
+    Photo {
+        scene: Box<Scene>,
+        caption: String,
+    },
+}
+
+/// Words, and buttons under them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OutMessage {
+pub struct OutText {
     pub html: String,
     /// Rows of buttons: label and code.
     pub keyboard: Vec<Vec<(String, String)>>,
 }
 
-/// The messages of a reply, in order; the buttons are under the last. None when there are no words.
+/// The messages of a reply, in order: pictures, then words with the buttons under the last. None when there are no
+/// words.
 pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
+    let texts = texts(spoken);
+    let photos = spoken.pictures.iter().filter(|_| !texts.is_empty()).map(photo);
+    photos.chain(texts.iter().cloned().map(OutMessage::Text)).collect()
+}
+
+fn photo(picture: &Picture) -> OutMessage {
+    let mut room = LONGEST_CAPTION;
+    let fits = |letter: &char| {
+        let fits = letter.len_utf16() <= room;
+        room = room.saturating_sub(letter.len_utf16());
+        fits
+    };
+    OutMessage::Photo {
+        scene: Box::new(picture.scene.clone()),
+        caption: picture.alt.chars().take_while(fits).collect(),
+    }
+}
+
+fn texts(spoken: &Spoken) -> Vec<OutText> {
     let pieces = spoken.blocks.iter().flat_map(pieces);
-    let mut messages: Vec<OutMessage> = Vec::new();
+    let mut messages: Vec<OutText> = Vec::new();
     for Piece { html, joint } in pieces.filter(|piece| !piece.html.trim().is_empty()) {
         match messages.last_mut() {
             Some(last) if length(&last.html) + length(joint) + length(&html) <= LONGEST => {
                 last.html += joint;
                 last.html += &html;
             }
-            _ => messages.push(OutMessage { html, keyboard: vec![] }),
+            _ => messages.push(OutText { html, keyboard: vec![] }),
         }
     }
     if let Some(last) = messages.last_mut() {
@@ -148,7 +183,7 @@ mod tests {
     use crate::wording::spoken::words;
 
     fn said(blocks: Vec<Block>) -> Vec<String> {
-        render(&Spoken { blocks, buttons: vec![] }).into_iter().map(|message| message.html).collect()
+        texts(&Spoken { blocks, ..Spoken::default() }).into_iter().map(|message| message.html).collect()
     }
 
     fn paragraph(text: &str) -> Block {
@@ -188,7 +223,7 @@ mod tests {
         ];
         for blocks in cases {
             let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-            let before = letters(&Spoken { blocks: blocks.clone(), buttons: vec![] }.plain());
+            let before = letters(&Spoken { blocks: blocks.clone(), ..Spoken::default() }.plain());
             let messages = said(blocks);
             assert!(messages.iter().all(|html| length(html) <= LONGEST));
             assert_eq!(letters(&plain(&messages.concat())), before);
@@ -206,10 +241,20 @@ mod tests {
         let button = |label: &str| Button { label: label.into(), choice: Choice::Help };
         let labels = ["Help", "Topics", "Which offices are open", "About", "Privacy", "Languages"];
         let blocks = vec![paragraph(&"a".repeat(4000)), paragraph(&"b".repeat(4000))];
-        let messages = render(&Spoken { blocks, buttons: labels.map(button).into() });
-        let rows = |message: &OutMessage| message.keyboard.iter().map(Vec::len).collect::<Vec<_>>();
+        let messages = texts(&Spoken { blocks, buttons: labels.map(button).into(), ..Spoken::default() });
+        let rows = |message: &OutText| message.keyboard.iter().map(Vec::len).collect::<Vec<_>>();
         assert_eq!(rows(&messages[0]), [0; 0]);
         assert_eq!(rows(&messages[1]), [2, 1, 2, 1]);
         assert_eq!(messages[1].keyboard[0][1], ("Topics".into(), "help".into()));
+    }
+
+    #[test]
+    fn a_picture_stands_before_the_words_and_never_alone() {
+        let picture = Picture { scene: crate::picture::sample(), alt: "😀".repeat(600) };
+        let spoken = |blocks| Spoken { pictures: vec![picture.clone()], blocks, buttons: vec![] };
+        let messages = render(&spoken(vec![paragraph("a")]));
+        let [OutMessage::Photo { caption, .. }, OutMessage::Text(text)] = &messages[..] else { panic!("{messages:?}") };
+        assert_eq!((length(caption), text.html.as_str()), (LONGEST_CAPTION, "a"));
+        assert_eq!(render(&spoken(vec![])), []);
     }
 }
