@@ -47,8 +47,9 @@ pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     settings.start_log()?;
     keep_panics_short();
     let telegram = Telegram::new(settings.teloxide_token.as_ref(), settings.teloxide_api_url.as_ref())?;
-    let engine = Arc::new(settings.engine()?);
+    // First what fails at once; learning from the content takes its time.
     let store = Store::open(&settings.database_url).await?;
+    let engine = Arc::new(settings.engine()?);
     let service = Service { mind: Arc::new(engine.into()), store, telegram, args: args.clone() };
     service.serve(told_to_stop()?).await
 }
