@@ -52,8 +52,13 @@ fn cross_validate(faq: &Faq) -> Vec<Held> {
         for (number, sample) in all.iter().enumerate() {
             if mixed(number) % FOLDS == fold { outside.push(*sample) } else { inside.push(*sample) }
         }
-        let learnt =
-            Topics::learn_from(faq, all_topics.clone(), &inside, Settings::for_texts(inside.len()), Thresholds::default());
+        let learnt = Topics::learn_from(
+            faq,
+            all_topics.clone(),
+            &inside,
+            Settings::for_texts(inside.len()),
+            Thresholds::default(),
+        );
         held.extend(outside.iter().map(|sample| judge(&learnt, &all_topics, sample)));
     }
     held
