@@ -144,7 +144,7 @@ impl House {
         self.runtime.block_on(async {
             let leased = lease(&self.store, Channel::Telegram, now, now + 60, room).await.expect("a lease");
             leased.iter().for_each(send);
-            let sent = |delivery: &Delivery| Settled { id: delivery.id, to: delivery.to, outcome: Outcome::Sent };
+            let sent = |delivery: &Delivery| delivery.settled(Outcome::Sent);
             let settled: Vec<Settled> = leased.iter().map(sent).collect();
             settle(&self.store, &settled, now).await.expect("a settlement");
         });

@@ -73,7 +73,6 @@ impl Counted<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::dialogue::reply::{Part, Reply, StayQuestion};
     use crate::faq::{Faq, Source};
     use crate::language::Language;
