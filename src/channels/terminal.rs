@@ -72,7 +72,8 @@ const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
-    let blocks = [spoken.plain(), buttons.join("\n")];
+    let links: Vec<String> = spoken.links.iter().map(|link| format!("{}: {}", link.label, link.url)).collect();
+    let blocks = [spoken.plain(), links.join("\n"), buttons.join("\n")];
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 
@@ -113,7 +114,7 @@ impl Lines {
 mod tests {
     use super::*;
     use crate::dialogue::reply::Choice;
-    use crate::wording::spoken::{Block, Button, words};
+    use crate::wording::spoken::{Block, Button, Link, words};
 
     #[test]
     fn buttons_are_numbered_lines() {
@@ -121,8 +122,11 @@ mod tests {
         let spoken = Spoken {
             blocks: vec![Block::Paragraph(words("**a**")), Block::Bullets(vec![words("b")])],
             buttons: vec![button("one"), button("two")],
+            ..Spoken::default()
         };
         assert_eq!(shown(&spoken), "a\n\n• b\n\n[1] one\n[2] two\n\n");
         assert_eq!(shown(&Spoken::default()), "");
+        let link = Link { label: "map".into(), url: "https://example.org/?q=a%20b".parse().unwrap() };
+        assert_eq!(shown(&Spoken { links: vec![link], ..Spoken::default() }), "map: https://example.org/?q=a%20b\n\n");
     }
 }

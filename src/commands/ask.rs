@@ -103,7 +103,7 @@ pub struct LastDay {
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
-    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of };
+    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
     let turns = confirmed(engine, &situation, first);
@@ -209,7 +209,7 @@ fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
 
 fn offices(parts: &[&Part]) -> Vec<OfficeId> {
     let of_part = |part: &&Part| match part {
-        Part::Office(id) => vec![id.clone()],
+        Part::Office { id, .. } => vec![id.clone()],
         Part::OfficeList(ids) => ids.clone(),
         _ => Vec::new(),
     };

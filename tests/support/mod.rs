@@ -81,5 +81,5 @@ fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let lines = reply.parts.iter().map(said).collect::<Vec<_>>().join("\n");
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
-    Spoken { blocks, buttons: reply.choices.iter().map(button).collect() }
+    Spoken { blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
 }
