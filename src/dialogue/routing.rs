@@ -21,6 +21,15 @@ const BUCHAREST: &str = "bucharest-office";
 /// What there is to say to a person on the left bank or in Bender.
 const LEFT_BANK: &str = "left-bank-exemption";
 
+/// The kind of office that an entry tells the addresses of, when it tells nothing else.
+pub fn kind_of(entry: &EntryId) -> Option<OfficeKind> {
+    match entry.as_str() {
+        ONE_STOP_SHOPS => Some(OfficeKind::OneStopShop),
+        INTEGRATION_CENTRES => Some(OfficeKind::IntegrationCentre),
+        _ => None,
+    }
+}
+
 /// The offices of a kind, the one to name first at the head; the distance is to the town it stands in.
 pub fn nearest<'f>(faq: &'f Faq, from: &Standpoint, kind: OfficeKind) -> Vec<(&'f Office, f64)> {
     let offices = faq.offices.iter().filter(|office| office.kind == kind);
@@ -88,11 +97,8 @@ impl Room<'_> {
     fn kind_asked(&self, judgement: &Judgement) -> Option<OfficeKind> {
         match &judgement.verdict {
             Verdict::Talk(Talk::Office) => Some(OfficeKind::OneStopShop),
-            Verdict::Answer(id) if id.as_str() == ONE_STOP_SHOPS => Some(OfficeKind::OneStopShop),
-            Verdict::Answer(id) if id.as_str() == INTEGRATION_CENTRES => Some(OfficeKind::IntegrationCentre),
-            Verdict::Choices(ids) if ids.iter().any(|id| id.as_str() == ONE_STOP_SHOPS) => {
-                Some(OfficeKind::OneStopShop)
-            }
+            Verdict::Answer(id) => kind_of(id),
+            Verdict::Choices(ids) => ids.iter().find_map(kind_of),
             Verdict::Unknown { outside: None } if self.meaning.dates.is_empty() => Some(OfficeKind::OneStopShop),
             _ => None,
         }
