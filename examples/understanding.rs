@@ -1,262 +1,220 @@
-//! Measures how well messages are understood: cross-validation over the content, and the evaluation sets.
+//! How the figures in `understanding/topics/decision.rs` were found: cross-validation over the content.
+//!
+//!     cargo run --release --example understanding            # the table, by language
+//!     cargo run --release --example understanding fit        # also the calibrations, and tests/data/eval/curve.csv
+//!
+//! Each fifth of the ways of asking is judged by a model that learnt from the other four. What is fitted
+//! here is fitted on the content alone; the evaluation sets only check it (`popas eval`).
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
 use popas::faq::{Faq, Source, Talk};
 use popas::language::Language;
-use popas::understanding::topics::*;
-use std::collections::BTreeMap;
-use std::time::Instant;
+use popas::understanding::topics::{
+    Calibration, Evidence, Hints, Sample, Settings, Thresholds, Topic, Topics, Verdict, samples, topics,
+};
 
-fn main() {
-    let started = Instant::now();
-    let faq = Faq::load(&Source::BuiltIn).unwrap();
-    println!("load {:?}", started.elapsed());
-    let mut settings = Settings::default();
-    let mut th = Thresholds::default();
-    let mut modes = vec![];
-    for arg in std::env::args().skip(1) {
-        let Some((key, value)) = arg.split_once('=') else {
-            modes.push(arg);
-            continue;
+const FOLDS: usize = 5;
+
+/// A held-out way of asking, and what was made of it.
+struct Held {
+    language: Language,
+    topic: Topic,
+    evidence: Evidence,
+    lead: f32,
+    /// The entry that counts as right, and its rank among the candidates.
+    rank: Option<usize>,
+    verdict: Verdict,
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let faq = Faq::load(&Source::BuiltIn).map_err(|problems| problems.to_string())?;
+    let held = cross_validate(&faq);
+    print!("{}", table(&held));
+    if std::env::args().any(|argument| argument == "fit") {
+        let best = fit(&held, |held| held.rank == Some(0));
+        let among = fit(&held, |held| held.rank.is_some_and(|rank| rank < 4));
+        println!("BEST: {best:.3?}\nAMONG: {among:.3?}");
+        let curve = curve(&held, &best);
+        std::fs::write("tests/data/eval/curve.csv", &curve)?;
+        print!("{curve}");
+    }
+    Ok(())
+}
+
+fn cross_validate(faq: &Faq) -> Vec<Held> {
+    let all_topics = topics(faq);
+    let all = samples(faq, &all_topics);
+    let mut held = Vec::new();
+    for fold in 0..FOLDS {
+        let (mut inside, mut outside) = (Vec::new(), Vec::new());
+        for (number, sample) in all.iter().enumerate() {
+            if mixed(number) % FOLDS == fold { outside.push(*sample) } else { inside.push(*sample) }
+        }
+        let learnt = Topics::learn_from(
+            faq,
+            all_topics.clone(),
+            &inside,
+            Settings::for_texts(inside.len()),
+            Thresholds::default(),
+        );
+        held.extend(outside.iter().map(|sample| judge(&learnt, &all_topics, sample)));
+    }
+    held
+}
+
+fn judge(learnt: &Topics, topics: &[Topic], sample: &Sample<'_>) -> Held {
+    let topic = topics[sample.class].clone();
+    let weighed = learnt.weigh(sample.text, Hints::default());
+    let meant = entry_meant(&topic);
+    Held {
+        language: sample.language,
+        rank: weighed.candidates.iter().position(|one| meant.as_deref() == Some(one.entry.as_str())),
+        lead: weighed.candidates[0].share - weighed.candidates[1].share,
+        evidence: weighed.evidence,
+        verdict: learnt.judge(sample.text, Hints::default()).verdict,
+        topic,
+    }
+}
+
+fn entry_meant(topic: &Topic) -> Option<String> {
+    match topic {
+        Topic::Entry(entry) => Some(entry.to_string()),
+        Topic::Talk(talk) => entry_of(*talk).map(str::to_string),
+    }
+}
+
+/// The entry that answers a question which is worked out.
+fn entry_of(talk: Talk) -> Option<&'static str> {
+    match talk {
+        Talk::Office => Some("one-stop-shops"),
+        Talk::Days => Some("stay-90-180"),
+        _ => None,
+    }
+}
+
+/// The entry answered, if one was.
+fn answered(verdict: &Verdict) -> Option<String> {
+    match verdict {
+        Verdict::Answer(entry) => Some(entry.to_string()),
+        Verdict::Talk(talk) => entry_of(*talk).map(str::to_string),
+        Verdict::Choices(_) | Verdict::Unknown { .. } => None,
+    }
+}
+
+fn table(held: &[Held]) -> String {
+    let mut tallies: BTreeMap<(&str, &str), (usize, usize)> = BTreeMap::new();
+    for one in held {
+        let meant = entry_meant(&one.topic);
+        let given = answered(&one.verdict);
+        let facts = match (&meant, &one.topic) {
+            (Some(meant), _) => {
+                let right = given.as_ref() == Some(meant);
+                let offered = matches!(&one.verdict, Verdict::Choices(all) if all.iter().any(|e| e.as_str() == meant));
+                vec![("right", right), ("right or offered", right || offered), ("wrong", given.is_some() && !right)]
+            }
+            (None, Topic::Talk(talk)) if talk.is_outside() => vec![
+                ("outside answered", given.is_some()),
+                ("outside offered", matches!(one.verdict, Verdict::Choices(_))),
+            ],
+            (None, Topic::Talk(talk)) => vec![("small talk", one.verdict == Verdict::Talk(*talk))],
+            (None, Topic::Entry(_)) => Vec::new(),
         };
-        let v: f32 = value.split(',').next().unwrap().parse().unwrap();
-        match key {
-            "shares" => {
-                for (s, v) in settings.shape.shares.iter_mut().zip(value.split(',')) {
-                    *s = v.parse().unwrap();
-                }
-            }
-            "least" => settings.shape.least = v as u32,
-            "longest" => settings.shape.longest = v as usize,
-            "shortest" => settings.shape.shortest = v as usize,
-            "power" => settings.shape.power = v,
-            "own" => settings.training.cost_own = v,
-            "other" => settings.training.cost_other = v,
-            "passes" => settings.training.passes = v as usize,
-            "T" => th.steepness = v,
-            "answer" => th.answer = v,
-            "margin" => th.margin = v,
-            "offer" => th.offer = v,
-            "talk" => th.talk = v,
-            _ => panic!("{key}"),
-        }
-    }
-    let all_topics = topics(&faq);
-    let all = samples(&faq, &all_topics);
-    let started = Instant::now();
-    let c = Topics::learn_from(&faq, all_topics.clone(), &all, settings, th);
-    println!(
-        "train {:?} {} texts {} features {} classes",
-        started.elapsed(),
-        all.len(),
-        c.features(),
-        all_topics.len()
-    );
-    if modes.iter().any(|m| m == "lang") || modes.is_empty() {
-        lang(&faq, modes.iter().any(|m| m == "show"));
-    }
-    if modes.iter().any(|m| m == "dev") || modes.is_empty() {
-        dev(&c, &all_topics, modes.iter().any(|m| m == "show"));
-    }
-    if modes.iter().any(|m| m == "cv") || modes.is_empty() {
-        cv(&faq, &all_topics, &all, settings, th);
-    }
-}
-
-fn bump(t: &mut BTreeMap<(String, String), (usize, usize)>, lang: &str, what: &str, hit: bool) {
-    for l in [lang, "all"] {
-        let e = t.entry((l.to_string(), what.to_string())).or_default();
-        e.0 += hit as usize;
-        e.1 += 1;
-    }
-}
-
-fn print(t: &BTreeMap<(String, String), (usize, usize)>) {
-    let cols: std::collections::BTreeSet<&String> = t.keys().map(|k| &k.1).collect();
-    print!("{:4}", "");
-    for c in &cols {
-        print!("{c:>10}");
-    }
-    println!();
-    for l in ["en", "ro", "ru", "uk", "tr", "az", "all"] {
-        print!("{l:4}");
-        for c in &cols {
-            let (a, b) = t.get(&(l.to_string(), c.to_string())).copied().unwrap_or((0, 1));
-            print!("{:>10.3}", a as f32 / b as f32);
-        }
-        println!();
-    }
-}
-
-fn dev(c: &Topics, topics: &[Topic], show: bool) {
-    let mut t = BTreeMap::new();
-    for lang in Language::ALL {
-        let file = std::fs::read_to_string(format!("/work/shared/eval/{lang}.dev.jsonl")).unwrap();
-        for line in file.lines().filter(|l| !l.trim().is_empty()) {
-            let v: serde_json::Value = serde_json::from_str(line).unwrap();
-            let text = v["text"].as_str().unwrap();
-            let hints = Hints { place: v["office"].is_string(), stay_dates: false };
-            let j = c.judge(text, hints);
-            let lang = lang.code();
-            let s = c.scores(text);
-            let best = (0..s.len()).max_by(|a, b| s[*a].total_cmp(&s[*b])).unwrap();
-            let answered: Option<String> = match &j.verdict {
-                Verdict::Answer(e) => Some(e.to_string()),
-                Verdict::Talk(Talk::Days) => Some("stay-90-180".into()),
-                Verdict::Talk(Talk::Office) => Some("one-stop-shops".into()),
-                _ => None,
-            };
-            let mut bad = "";
-            let expected;
-            if let Some(ok) = v["ok"].as_array() {
-                let ok: Vec<&str> = ok.iter().map(|s| s.as_str().unwrap()).collect();
-                expected = format!("{ok:?}{}", v["why"].as_str().unwrap_or(""));
-                if ok.is_empty() {
-                    bump(&mut t, lang, "oos-answ", answered.is_some());
-                    bump(&mut t, lang, "oos-offer", matches!(j.verdict, Verdict::Choices(_)));
-                    if answered.is_some() {
-                        bad = "OOS";
-                    } else if matches!(j.verdict, Verdict::Choices(_)) {
-                        bad = "oos-offered";
-                    }
-                } else {
-                    let right = answered.as_deref().is_some_and(|a| ok.contains(&a));
-                    let offered =
-                        matches!(&j.verdict, Verdict::Choices(c) if c.iter().any(|e| ok.contains(&e.as_str())));
-                    bump(
-                        &mut t,
-                        lang,
-                        "q-argmax",
-                        matches!(&topics[best], Topic::Entry(e) if ok.contains(&e.as_str())),
-                    );
-                    bump(&mut t, lang, "q-right", right);
-                    bump(&mut t, lang, "q-r/offered", right || offered);
-                    bump(&mut t, lang, "q-wrong", answered.is_some() && !right);
-                    if answered.is_some() && !right {
-                        bad = "WRONG";
-                    } else if !right && !offered {
-                        bad = "missed";
-                    } else if !right {
-                        bad = "offered";
-                    }
-                }
-            } else if let Some(kind) = v["kind"].as_str() {
-                expected = kind.to_string();
-                let hit = matches!(&j.verdict, Verdict::Talk(t) if t.section() == kind);
-                bump(&mut t, lang, "talk", hit);
-                if !hit {
-                    bad = "TALK";
-                }
-            } else {
-                expected = v["office"].as_str().unwrap().to_string();
-                let hit =
-                    matches!(&j.verdict, Verdict::Talk(Talk::Office)) || answered.as_deref() == Some("one-stop-shops");
-                bump(&mut t, lang, "place", hit);
-                if !hit {
-                    bad = "PLACE";
-                }
-            }
-            if show && !bad.is_empty() {
-                let r: Vec<String> = j
-                    .ranked
-                    .iter()
-                    .take(4)
-                    .map(|s| {
-                        format!(
-                            "{}:{:.2}",
-                            match &s.what {
-                                Topic::Entry(e) => e.to_string(),
-                                Topic::Talk(t) => format!("#{}", t.section()),
-                            },
-                            s.score
-                        )
-                    })
-                    .collect();
-                println!("{bad:8} {lang} {text} | {expected} | {}", r.join(" "));
+        for (what, hit) in facts {
+            for language in [one.language.code(), "all"] {
+                let tally = tallies.entry((what, language)).or_default();
+                *tally = (tally.0 + usize::from(hit), tally.1 + 1);
             }
         }
     }
-    print(&t);
+    let mut table = String::new();
+    for ((what, language), (hits, of)) in tallies {
+        let _ = writeln!(table, "{what:18} {language:4} {:6.3}  of {of}", hits as f32 / of as f32);
+    }
+    table
 }
 
-fn cv(faq: &Faq, all_topics: &[Topic], all: &[Sample], settings: Settings, th: Thresholds) {
-    let folds = 5;
-    let mut t = BTreeMap::new();
-    let mut logs = Vec::new();
-    for fold in 0..folds {
-        let train: Vec<Sample> =
-            all.iter().enumerate().filter(|(i, _)| mix(*i) % folds != fold).map(|(_, s)| *s).collect();
-        let m = Topics::learn_from(faq, all_topics.to_vec(), &train, settings, th);
-        for (_, sample) in all.iter().enumerate().filter(|(i, _)| mix(*i) % folds == fold) {
-            let s = m.scores(sample.text);
-            let best = (0..s.len()).max_by(|a, b| s[*a].total_cmp(&s[*b])).unwrap();
-            let lang = sample.language.code();
-            let topic = &all_topics[sample.class];
-            let j = m.judge(sample.text, Hints::default());
-            let answered: Option<String> = match &j.verdict {
-                Verdict::Answer(e) => Some(e.to_string()),
-                Verdict::Talk(Talk::Days) => Some("stay-90-180".into()),
-                Verdict::Talk(Talk::Office) => Some("one-stop-shops".into()),
-                _ => None,
-            };
-            match topic {
-                Topic::Entry(id) => {
-                    bump(&mut t, lang, "q-argmax", best == sample.class);
-                    let right = answered.as_deref() == Some(id.as_str());
-                    bump(&mut t, lang, "q-right", right);
-                    bump(
-                        &mut t,
-                        lang,
-                        "q-r/offered",
-                        right || matches!(&j.verdict, Verdict::Choices(c) if c.contains(id)),
-                    );
-                    bump(&mut t, lang, "q-wrong", answered.is_some() && !right);
-                }
-                Topic::Talk(talk) if talk.is_outside() => {
-                    bump(&mut t, lang, &format!("a-{}", talk.section()), answered.is_some());
-                    bump(&mut t, lang, "oos-answ", answered.is_some());
-                    bump(&mut t, lang, "oos-offer", matches!(j.verdict, Verdict::Choices(_)));
-                }
-                Topic::Talk(Talk::Office) => bump(&mut t, lang, "place", answered.as_deref() == Some("one-stop-shops")),
-                Topic::Talk(Talk::Days) => bump(&mut t, lang, "days", answered.as_deref() == Some("stay-90-180")),
-                Topic::Talk(talk) => bump(&mut t, lang, "talk", j.verdict == Verdict::Talk(*talk)),
+/// Logistic regression by Newton's method, with a touch of ridge so that it always has a solution.
+fn fit(held: &[Held], is_hit: impl Fn(&Held) -> bool) -> Calibration {
+    let mut weights: Calibration = [0.0; 9];
+    for _ in 0..25 {
+        let (mut slope, mut bend) = ([0.0f64; 9], [[0.0f64; 9]; 9]);
+        for one in held {
+            let p = f64::from(one.evidence.probability(&weights));
+            let off = f64::from(u8::from(is_hit(one))) - p;
+            let x: Vec<f64> = one.evidence.0.iter().map(|value| f64::from(*value)).chain([1.0]).collect();
+            for row in 0..9 {
+                slope[row] += off * x[row];
+                (0..9).for_each(|column| bend[row][column] += p * (1.0 - p) * x[row] * x[column]);
             }
-            logs.push((s, sample.class));
         }
+        for (row, line) in bend.iter_mut().enumerate() {
+            line[row] += 0.1;
+            slope[row] -= 0.1 * f64::from(weights[row]);
+        }
+        let step = solve(bend, slope);
+        weights.iter_mut().zip(step).for_each(|(weight, step)| *weight += step as f32);
     }
-    print(&t);
-    for t in [3.0, 4.0, 5.0, 6.0] {
-        let ll: f32 = logs
-            .iter()
-            .map(|(s, c)| {
-                let m = s.iter().cloned().fold(f32::MIN, f32::max);
-                let z: f32 = s.iter().map(|x| ((x - m) * t).exp()).sum();
-                -((s[*c] - m) * t - z.ln())
-            })
-            .sum::<f32>()
-            / logs.len() as f32;
-        print!("T{t} ll {ll:.4}  ");
-    }
-    println!();
-}
-fn mix(i: usize) -> usize {
-    (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_right(32) as usize
+    weights
 }
 
-fn lang(faq: &Faq, show: bool) {
-    let started = Instant::now();
-    let d = popas::understanding::language::Detector::learn(faq);
-    println!("detector {:?}", started.elapsed());
-    let mut t = BTreeMap::new();
-    for lang in Language::ALL {
-        let file = std::fs::read_to_string(format!("/work/shared/eval/{lang}.dev.jsonl")).unwrap();
-        for line in file.lines().filter(|l| !l.trim().is_empty()) {
-            let v: serde_json::Value = serde_json::from_str(line).unwrap();
-            let text = v["text"].as_str().unwrap();
-            let g = d.detect(text, None);
-            bump(&mut t, lang.code(), "lang", g.language() == Some(lang));
-            if show && g.language() != Some(lang) {
-                println!("LANG {lang} {g:?} {text}");
-            }
+/// Gaussian elimination; the matrix is positive definite.
+fn solve(mut matrix: [[f64; 9]; 9], mut right: [f64; 9]) -> [f64; 9] {
+    for pivot in 0..9 {
+        for row in pivot + 1..9 {
+            let factor = matrix[row][pivot] / matrix[pivot][pivot];
+            let above = matrix[pivot];
+            (pivot..9).for_each(|column| matrix[row][column] -= factor * above[column]);
+            right[row] -= factor * right[pivot];
         }
     }
-    print(&t);
+    for row in (0..9).rev() {
+        let known: f64 = (row + 1..9).map(|column| matrix[row][column] * right[column]).sum();
+        right[row] = (right[row] - known) / matrix[row][row];
+    }
+    right
+}
+
+/// For each probability from which an entry is answered: what becomes of questions and of what is none;
+/// and how often an entry of that probability is right.
+fn curve(held: &[Held], calibration: &Calibration) -> String {
+    let mut curve = String::from("answer,margin,right,wrong,outside answered,probability said,probability found\n");
+    for margin in [0.0, 0.15, 0.3] {
+        for step in 6..19 {
+            let answer = step as f32 * 0.05;
+            let sure = |one: &&Held| one.evidence.probability(calibration) >= answer && one.lead >= margin;
+            let questions = held.iter().filter(|one| one.rank.is_some());
+            let outside = held.iter().filter(|one| matches!(one.topic, Topic::Talk(talk) if talk.is_outside()));
+            let asked = questions.clone().count() as f32;
+            let right = questions.clone().filter(sure).filter(|one| one.rank == Some(0)).count() as f32;
+            let wrong = questions.filter(sure).count() as f32 - right;
+            let near = |one: &&Held| (one.evidence.probability(calibration) - answer).abs() < 0.05;
+            let (said, found) = mean(held.iter().filter(near), calibration);
+            let _ = writeln!(
+                curve,
+                "{answer:.2},{margin:.2},{:.3},{:.3},{:.3},{said:.3},{found:.3}",
+                right / asked,
+                wrong / asked,
+                outside.clone().filter(sure).count() as f32 / outside.count() as f32,
+            );
+        }
+    }
+    curve
+}
+
+/// The mean probability said of some, and how many of them were right.
+fn mean<'a>(some: impl Iterator<Item = &'a Held>, calibration: &Calibration) -> (f32, f32) {
+    let (mut said, mut hits, mut of) = (0.0, 0.0, 0.0f32);
+    for one in some {
+        said += one.evidence.probability(calibration);
+        hits += f32::from(u8::from(one.rank == Some(0)));
+        of += 1.0;
+    }
+    (said / of.max(1.0), hits / of.max(1.0))
+}
+
+/// A number's place in a fixed shuffle.
+fn mixed(number: usize) -> usize {
+    (number as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_right(32) as usize
 }

@@ -17,12 +17,16 @@ use crate::message::{Incoming, Said};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::wording::spoken::Spoken;
 
+type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
+type Speak = dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync;
+type Commands = dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync;
+
 /// The pure functions that the service needs of the engine; a test may bring its own.
 pub struct Mind {
-    pub decide: Box<dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync>,
-    pub speak: Box<dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync>,
+    pub decide: Box<Decide>,
+    pub speak: Box<Speak>,
     /// The commands of the menu, each with its description.
-    pub commands: Box<dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync>,
+    pub commands: Box<Commands>,
 }
 
 impl From<Arc<Engine>> for Mind {
@@ -33,6 +37,13 @@ impl From<Arc<Engine>> for Mind {
             speak: Box::new(move |reply, language, day| speaking.speak(reply, language, day)),
             commands: Box::new(move |language| describing.command_descriptions(language)),
         }
+    }
+}
+
+impl Mind {
+    /// The words of a stored reply; `None` when finding them panics: it must not stop what else is sent.
+    pub fn words(&self, reply: &Reply, language: Language, day: NaiveDate) -> Option<Spoken> {
+        catch_unwind(AssertUnwindSafe(|| (self.speak)(reply, language, day))).ok()
     }
 }
 

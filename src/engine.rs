@@ -5,15 +5,19 @@
 
 use chrono::NaiveDate;
 
-use crate::dialogue::reply::Reply;
+use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::{self, Situation, Turn};
 use crate::faq::{Faq, Problems, Source};
 use crate::language::Language;
 use crate::message::Said;
+use crate::understanding::spelling::fold;
 use crate::understanding::{Command, Understanding};
 use crate::wording::Wording;
 use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
+
+/// Fewer letters than these may begin a question as well as a button.
+const LEAST_TYPED: usize = 4;
 
 /// Everything an answer is made from.
 pub struct Engine {
@@ -34,14 +38,33 @@ impl Engine {
 
     /// Decides what follows from what somebody did.
     pub fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        let pressed = self.typed_button(situation, said).map(Said::Choice);
+        let said = pressed.as_ref().unwrap_or(said);
         let meaning = self.understanding.understand(said, situation.app_language, situation.today);
         dialogue::respond(situation, &meaning, &self.faq)
     }
 
+    /// The button whose words were typed: all of them, or enough of their beginning to be no other's.
+    fn typed_button(&self, situation: &Situation, said: &Said) -> Option<Choice> {
+        let (Said::Text(text), Some(language)) = (said, situation.memory.language) else { return None };
+        let typed = fold(text);
+        let speaking = self.speaking(language, situation.today);
+        let begins = |choice: &&Choice| {
+            let label = fold(&speaking.button_words(choice));
+            label == typed || (typed.chars().count() >= LEAST_TYPED && label.starts_with(&format!("{typed} ")))
+        };
+        let mut begun = situation.memory.offered.iter().filter(begins);
+        begun.next().filter(|_| begun.next().is_none()).cloned()
+    }
+
+    fn speaking(&self, language: Language, today: NaiveDate) -> Speaking<'_> {
+        let operator = self.operator.as_deref();
+        Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }
+    }
+
     /// The words of a reply; `today` is the day in Chișinău.
     pub fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
-        let operator = self.operator.as_deref();
-        Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }.speak(reply)
+        self.speaking(language, today).speak(reply)
     }
 
     /// The commands with their descriptions, for the menu of a channel.

@@ -66,6 +66,7 @@ pub mod engine;
 pub mod faq;
 pub mod language;
 pub mod message;
+pub mod picture;
 pub mod settings;
 pub mod stay;
 pub mod store;

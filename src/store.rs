@@ -74,7 +74,7 @@ impl Store {
 
     /// Begins a transaction that may write. `immediate`: one that reads first and then writes would fail
     /// with “database is locked”, at once, whenever another process wrote in between.
-    pub async fn begin(&self) -> Result<Transaction, sqlx::Error> {
+    pub async fn begin(&self) -> Result<Transaction, Error> {
         self.pool.begin_with("begin immediate").await
     }
 

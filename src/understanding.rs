@@ -27,10 +27,10 @@ use topics::{Hints, Judgement, Topics};
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading<T> {
+pub struct Quoted<T> {
     pub value: T,
     pub quote: String,
-    /// An uncertain reading is never computed with: it is read back and asked.
+    /// What is not certain is never computed with: it is read back and asked.
     pub certain: bool,
 }
 
@@ -65,9 +65,9 @@ pub struct Meaning {
     pub named_language: Option<Language>,
     /// What it is about; only of words.
     pub judgement: Option<Judgement>,
-    pub stays: Vec<Reading<Visit>>,
+    pub stays: Vec<Quoted<Visit>>,
     /// Dates that are no stay.
-    pub dates: Vec<Reading<NamedDate>>,
+    pub dates: Vec<Quoted<NamedDate>>,
     /// Quotes of dates that do not exist.
     pub impossible: Vec<String>,
     /// What sounds like a day but is none yet.
@@ -91,15 +91,22 @@ pub struct Understanding {
 
 impl Understanding {
     /// Learns from the content.
+    ///
+    /// Topics and languages are learnt side by side: together they are what a person waits for when the
+    /// program starts.
     pub fn learn(faq: &Faq) -> Understanding {
-        Understanding {
-            topics: Topics::learn(faq),
-            detector: Detector::learn(faq),
-            calendar: faq.calendar.clone(),
-            gazetteer: Gazetteer::new(faq.places.clone()),
-            common_words: common_words(faq),
-            language_names: faq.language_names.clone(),
-        }
+        std::thread::scope(|scope| {
+            let detector = scope.spawn(|| Detector::learn(faq));
+            Understanding {
+                topics: Topics::learn(faq),
+                calendar: faq.calendar.clone(),
+                gazetteer: Gazetteer::new(faq.places.clone()),
+                common_words: common_words(faq),
+                language_names: faq.language_names.clone(),
+                // A panic there is a panic here.
+                detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            }
+        })
     }
 
     /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.
@@ -175,12 +182,12 @@ impl Meaning {
         self.stays = read
             .stays
             .iter()
-            .map(|stay| Reading { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
+            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
             .collect();
         self.dates = read
             .dates
             .iter()
-            .map(|date| Reading { value: date.value, quote: quote(&date.quote), certain: date.certain })
+            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
             .collect();
         self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
         self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();

@@ -8,6 +8,7 @@ mod check;
 mod days;
 pub mod label;
 mod offices;
+mod pictures;
 pub mod speak;
 pub mod spoken;
 

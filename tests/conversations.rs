@@ -15,7 +15,7 @@ use popas::channels::typed;
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
 use popas::message::{Address, Incoming, Speaker};
-use popas::store::deliveries::{self, Outcome, Settled};
+use popas::store::deliveries::{self, Outcome};
 use popas::store::{Channel, Store};
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn answers(store: &Store, mind: &Mind, at: DateTime<Utc>) -> Vec<String> {
         let due = deliveries::lease(store, Channel::Terminal, at.timestamp(), i64::MAX, 1).await.unwrap();
         let Some(delivery) = due.into_iter().next() else { return said };
         said.push(shown(&(mind.speak)(&delivery.reply, delivery.language, delivery.day)));
-        let settled = Settled { id: delivery.id, to: delivery.to, outcome: Outcome::Sent };
+        let settled = delivery.settled(Outcome::Sent);
         deliveries::settle(store, &[settled], at.timestamp()).await.unwrap();
     }
 }

@@ -3,8 +3,8 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, Command, Output, Stdio};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Child, ChildStderr, Command, Output, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -51,6 +51,44 @@ async fn a_program_that_cannot_reach_the_server_says_so_once_and_ends_well_when_
     let mut line = String::new();
     BufReader::new(program.stderr.take().unwrap()).read_line(&mut line).unwrap();
     assert!(line.contains("no connection") && line.contains("trying on"), "{line}");
+    signal(&program, "-TERM");
+    assert_eq!(output(program).await.status.code(), Some(0));
+}
+
+/// Reads the program's log until that stands in a line of it.
+async fn until_logged(log: BufReader<ChildStderr>, words: &'static str) -> BufReader<ChildStderr> {
+    let read = move || {
+        let mut log = log;
+        let found = log.by_ref().lines().any(|line| line.unwrap().contains(words));
+        assert!(found, "never logged: {words}");
+        log
+    };
+    // The server answers meanwhile.
+    tokio::task::spawn_blocking(read).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_waiting_mends_is_waited_for_and_said() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let conflict = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+    api.fail(
+        "getUpdates",
+        None,
+        Fault::Answer(409, json!({ "ok": false, "error_code": 409, "description": conflict })),
+    );
+    let mut program = program(&api.url, &database.url).spawn().unwrap();
+    let log = BufReader::new(program.stderr.take().unwrap());
+    let log = until_logged(log, "another program polls this bot").await;
+    let log = until_logged(log, "the Bot API answers again").await;
+    // Another program holds the database.
+    let pool = sqlx::SqlitePool::connect(&database.url).await.unwrap();
+    let lock = pool.begin_with("begin immediate").await.unwrap();
+    api.says(1, "/help");
+    let log = until_logged(log, "no new messages are taken").await;
+    assert_eq!(api.unconfirmed(), 1);
+    lock.rollback().await.unwrap();
+    until_logged(log, "the database takes changes again").await;
+    api.until("it is answered", |api| !api.received(1).is_empty()).await;
     signal(&program, "-TERM");
     assert_eq!(output(program).await.status.code(), Some(0));
 }

@@ -10,7 +10,7 @@ use popas::dialogue::{Memory, Stage};
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
-use popas::store::deliveries::{self, Outcome, Settled};
+use popas::store::deliveries::{self, Delivery, Outcome};
 use popas::store::{Channel, OpenError, Store, conversations, heard};
 use popas::workers::retention;
 use support::{Database, echo, say};
@@ -30,19 +30,18 @@ async fn add(store: &Store, to: Address, text: &str) {
 }
 
 /// Leases what is due: the texts, sorted, and what is needed to settle them.
-async fn lease(store: &Store, now: i64) -> (Vec<String>, Vec<(i64, Address)>) {
+async fn lease(store: &Store, now: i64) -> (Vec<String>, Vec<Delivery>) {
     let mut leased = deliveries::lease(store, Channel::Telegram, now, now + 60, 10).await.unwrap();
     leased.sort_by_key(|delivery| delivery.id);
     let text = |part: &Part| match part {
         Part::Say(Phrase::InGroup { link }) => link.clone(),
         other => format!("{other:?}"),
     };
-    let texts = leased.iter().map(|delivery| text(&delivery.reply.parts[0])).collect();
-    (texts, leased.into_iter().map(|delivery| (delivery.id, delivery.to)).collect())
+    (leased.iter().map(|delivery| text(&delivery.reply.parts[0])).collect(), leased)
 }
 
-async fn settle(store: &Store, (id, to): (i64, Address), outcome: Outcome) {
-    deliveries::settle(store, &[Settled { id, to, outcome }], NOW).await.unwrap();
+async fn settle(store: &Store, leased: &Delivery, outcome: Outcome) {
+    deliveries::settle(store, &[leased.settled(outcome)], NOW).await.unwrap();
 }
 
 fn text(id: i64, from: Address, text: &str) -> Incoming {
@@ -77,7 +76,7 @@ async fn of_each_chat_only_the_earliest_delivery_leaves() {
     let (texts, first) = lease(&store, NOW).await;
     assert_eq!(texts, ["a1", "b1"]);
     assert_eq!(lease(&store, NOW).await.0, [""; 0], "what is leased blocks its chat");
-    settle(&store, first[0], Outcome::Sent).await;
+    settle(&store, &first[0], Outcome::Sent).await;
     assert_eq!(lease(&store, NOW).await.0, ["a2"]);
 }
 
@@ -89,8 +88,8 @@ async fn a_chat_that_waits_holds_up_nobody_else_and_keeps_its_order() {
         add(&store, to, text).await;
     }
     let (_, leased) = lease(&store, NOW).await;
-    settle(&store, leased[0], Outcome::Postponed { until: NOW + 30 }).await;
-    settle(&store, leased[1], Outcome::Sent).await;
+    settle(&store, &leased[0], Outcome::Postponed { until: NOW + 30 }).await;
+    settle(&store, &leased[1], Outcome::Sent).await;
     add(&store, BORIS, "b2").await;
     assert_eq!(lease(&store, NOW + 29).await.0, ["b2"]);
     assert_eq!(deliveries::next_due(&store, Channel::Telegram, NOW).await.unwrap(), Some(NOW + 30));
@@ -115,9 +114,9 @@ async fn a_late_result_settles_no_other_delivery() {
     let store = database.open().await;
     add(&store, ANNA, "a").await;
     let (_, leased) = lease(&store, NOW).await;
-    settle(&store, leased[0], Outcome::Sent).await;
+    settle(&store, &leased[0], Outcome::Sent).await;
     add(&store, BORIS, "b").await;
-    settle(&store, leased[0], Outcome::Sent).await;
+    settle(&store, &leased[0], Outcome::Sent).await;
     assert_eq!(lease(&store, NOW).await.0, ["b"]);
 }
 
@@ -129,14 +128,28 @@ async fn what_a_person_blocked_goes_out_in_order_when_she_writes_again() {
         add(&store, ANNA, text).await;
     }
     let (_, leased) = lease(&store, NOW).await;
-    settle(&store, leased[0], Outcome::Blocked).await;
+    settle(&store, &leased[0], Outcome::Blocked).await;
     assert_eq!(lease(&store, NOW + 1000).await.0, [""; 0]);
     hear(&store, &[text(1, ANNA, "a3")]).await;
     for expected in ["a1", "a2", "a3"] {
         let (texts, leased) = lease(&store, NOW).await;
         assert_eq!(texts, [expected]);
-        settle(&store, leased[0], Outcome::Sent).await;
+        settle(&store, &leased[0], Outcome::Sent).await;
     }
+}
+
+#[tokio::test]
+async fn who_writes_while_it_turns_out_that_she_had_blocked_us_gets_everything() {
+    let database = Database::new();
+    let store = database.open().await;
+    add(&store, ANNA, "a1").await;
+    let (_, leased) = lease(&store, NOW).await;
+    hear(&store, &[text(1, ANNA, "a2")]).await;
+    settle(&store, &leased[0], Outcome::Blocked).await;
+    let (texts, leased) = lease(&store, NOW).await;
+    assert_eq!(texts, ["a1"]);
+    settle(&store, &leased[0], Outcome::Blocked).await;
+    assert_eq!(lease(&store, NOW).await.0, [""; 0], "this time she wrote nothing in between");
 }
 
 #[tokio::test]
@@ -147,8 +160,8 @@ async fn a_chat_that_is_gone_gives_up_all_and_a_refused_message_only_itself() {
         add(&store, to, text).await;
     }
     let (_, leased) = lease(&store, NOW).await;
-    settle(&store, leased[0], Outcome::Gone("chat-not-found")).await;
-    settle(&store, leased[1], Outcome::Refused("message-refused")).await;
+    settle(&store, &leased[0], Outcome::Gone("chat-not-found")).await;
+    settle(&store, &leased[1], Outcome::Refused("message-refused")).await;
     assert_eq!(lease(&store, NOW).await.0, ["b2"]);
 }
 
@@ -211,7 +224,7 @@ async fn what_is_heard_twice_is_answered_once() {
     hear(&store, &batch).await;
     let (texts, leased) = lease(&store, NOW).await;
     assert_eq!(texts, ["a", "b"]);
-    for leased in leased {
+    for leased in &leased {
         settle(&store, leased, Outcome::Sent).await;
     }
     assert_eq!(lease(&store, NOW).await.0, [""; 0]);
@@ -257,7 +270,7 @@ async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_
     let store = database.open().await;
     hear(&store, &[text(1, ANNA, "a"), text(2, BORIS, "b")]).await;
     let (_, leased) = lease(&store, NOW).await;
-    settle(&store, leased[0], Outcome::Refused("message-refused")).await;
+    settle(&store, &leased[0], Outcome::Refused("message-refused")).await;
     let days = |days| NOW + TimeDelta::days(days).num_seconds();
     for (at, new, kept) in [(days(7), false, 2), (days(8), true, 2), (days(31), true, 1)] {
         retention::step(&store, at).await.unwrap();
@@ -265,6 +278,18 @@ async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_
         assert_eq!(heard::is_new(&mut tx, ANNA, 1, NOW).await.unwrap(), new);
         let all: i64 = sqlx::query_scalar("select count(*) from deliveries").fetch_one(&mut *tx).await.unwrap();
         assert_eq!(all, kept);
+    }
+}
+
+#[tokio::test]
+async fn a_conversation_is_forgotten_a_year_after_the_last_message() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
+    for (days, known) in [(365, true), (366, false)] {
+        retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap().is_some(), known);
     }
 }
 

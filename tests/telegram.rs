@@ -233,6 +233,40 @@ async fn trouble_with_fetching_loses_nothing() {
 }
 
 #[tokio::test]
+async fn in_a_storm_of_faults_nothing_is_lost_and_nothing_comes_more_than_twice() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let faults = [
+        too_many(1),
+        refused(500, "Internal Server Error"),
+        Fault::Text(502, "<html>Bad Gateway</html>"),
+        Fault::Text(200, "<html>"),
+        Fault::ResetBefore,
+        Fault::ResetAfter,
+        Fault::TruncatedAfter,
+    ];
+    let chats = 1..=300_i64;
+    for chat in chats.clone() {
+        // A fault for seven chats of twenty, and now and then one for a call of ours.
+        let fault = usize::try_from(chat % 20).ok().and_then(|place| faults.get(place)).cloned();
+        fault.iter().for_each(|fault| api.fail("sendMessage", Some(chat), fault.clone()));
+        fault.filter(|_| chat % 100 < 7).into_iter().for_each(|fault| api.fail("getUpdates", None, fault));
+        ["first", "second"].iter().for_each(|text| api.says(chat, text));
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in chats {
+        api.until(&format!("chat {chat} is answered"), |api| {
+            let mut received = api.received(chat);
+            let all = received.len();
+            received.dedup();
+            received == ["first", "second"] && all <= 3
+        })
+        .await;
+    }
+    bot.stop().await;
+    assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
 async fn a_chat_in_trouble_holds_up_nobody_else() {
     let (api, _database, bot) = serving().await;
     api.fail("sendMessage", Some(1), too_many(3600));
@@ -286,6 +320,47 @@ async fn a_split_reply_goes_on_after_the_part_that_was_sent() {
     let with_buttons = |call: &Value| call["reply_markup"].is_object();
     let calls = api.calls("sendMessage");
     assert!(calls.iter().all(|call| with_buttons(call) == call["text"].as_str().unwrap().starts_with('c')));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_picture_is_a_photo_before_the_words_which_have_the_buttons() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "a picture");
+    api.until_received(1, &["[photo: 1 day < 2 days]", "a picture"]).await;
+    let (photo, text) = (&api.calls("sendPhoto")[0], &api.calls("sendMessage")[0]);
+    assert!(photo["reply_markup"].is_null() && photo["photo"]["bytes"].as_u64() > Some(1000), "{photo}");
+    assert!(text["reply_markup"].is_object(), "{text}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_picture_that_is_refused_or_always_fails_does_not_keep_the_words_back() {
+    let refusals = [refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"), refused(413, "Request Entity Too Large")];
+    let (api, _database, bot) = serving().await;
+    for (chat, fault) in (1..).zip(refusals) {
+        api.fail("sendPhoto", Some(chat), fault);
+        api.says(chat, "a picture");
+        api.until_received(chat, &["a picture"]).await;
+    }
+    (0..3).for_each(|_| api.fail("sendPhoto", None, refused(500, "Internal Server Error")));
+    api.says(3, "a picture");
+    api.until_received(3, &["a picture"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_fails_after_a_picture_goes_on_after_it() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendPhoto", Some(1), too_many(1));
+    api.fail("sendMessage", Some(1), Fault::ResetBefore);
+    api.fail("sendPhoto", Some(2), Fault::TruncatedAfter);
+    for chat in [1, 2] {
+        api.says(chat, "a picture");
+    }
+    for chat in [1, 2] {
+        api.until_received(chat, &["[photo: 1 day < 2 days]", "a picture"]).await;
+    }
     bot.stop().await;
 }
 

@@ -59,3 +59,5 @@ due-regime = İcazəli son gününüz { $event_short } idisə, artıq qalma { $d
 due-return = Qərar { $event_short } tarixlidirsə və giriş qadağası yoxdursa, ən tezi { $due } günü qayıda bilərsiniz (tam { $days } gün); daha gec çıxmısınızsa, çıxdığınız gündən sayın.
 due-office-day = Həmin gün iş günü deyil, idarə bağlıdır. Ən geci { $day } günü gedin.
 due-passed = Həmin gün keçib. Mümkün qədər tez gedin.
+due-return-left = { $exit_short } tarixində çıxmısınız. Qərarda giriş qadağası yoxdursa, ən tezi { $due } günü qayıda bilərsiniz.
+due-over = Bu gün artıq keçib.

@@ -80,3 +80,30 @@ command-about = Xidmət kimindir
 command-privacy = Haqqımda nələr saxlanılır
 command-forget = Haqqımda saxlananları sil
 command-stop = Dayandır
+
+# Günlərin şəkli: başlıq, işarələr, işarələnən günlər. Qısa sözlər: yer azdır.
+picture-title = Moldovada günləriniz
+picture-away = Moldovadan kənarda
+picture-here = Moldovada
+picture-over = icazəli müddətdən artıq
+picture-allowed = qala bilərsiniz
+picture-ahead = gələcək günlər
+picture-today = bu gün, { $day_short }
+picture-last-day = icazəli son gün: { $day_short }
+picture-exit = çıxış: { $day_short }
+picture-return = girə biləcəyiniz ilk gün: { $day_short }
+month-short =
+    { $month ->
+        [1] yan.
+        [2] fev.
+        [3] mart
+        [4] apr.
+        [5] may
+        [6] iyun
+        [7] iyul
+        [8] avq.
+        [9] sen.
+        [10] okt.
+        [11] noy.
+       *[12] dek.
+    }

@@ -20,6 +20,7 @@ office-address = Ünvan: { $address }
 # Rumınca ünvan, qapıda yazıldığı kimi.
 office-door = Qapıda belə yazılıb: { $address }
 office-disputed = Rəsmi səhifələr fərqlidir, başqa birində göstərilən ünvan: { $address }. Hər iki bina müfəttişliyə məxsusdur. Getməzdən əvvəl zəng edin.
+office-disputed-short = { $address } və ya { $other }: rəsmi səhifələr fərqlidir, əvvəlcə zəng edin
 office-hours = Açıqdır: { $days }, { $hours }
 office-hours-unknown = İş saatları: bunun üçün mənbəm yoxdur. Getməzdən əvvəl zəng edin.
 office-open-now = İndi açıqdır, bağlanır: { $time }.

@@ -131,3 +131,5 @@ due-return =
     }
 due-office-day = That day is not a working day: the office is closed. Go by { $day }.
 due-passed = That day has passed. Go as soon as you can.
+due-return-left = You left on { $exit_short }. If the decision holds no entry ban, you may come back from { $due } at the earliest.
+due-over = That day has passed.

@@ -80,3 +80,30 @@ command-about = Who runs this
 command-privacy = What is kept about me
 command-forget = Delete what is kept about me
 command-stop = Stop
+
+# The picture of the days: its title, its signs, its marked days. Short words: there is little room.
+picture-title = Your days in Moldova
+picture-away = not in Moldova
+picture-here = in Moldova
+picture-over = over the limit
+picture-allowed = you may stay
+picture-ahead = days to come
+picture-today = today, { $day_short }
+picture-last-day = last allowed day: { $day_short }
+picture-exit = you leave: { $day_short }
+picture-return = you may enter from { $day_short }
+month-short =
+    { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }

@@ -20,6 +20,7 @@ office-address = Address: { $address }
 # The Romanian spelling of the address, as it is written on the door.
 office-door = On the door: { $address }
 office-disputed = Official pages disagree: another one gives { $address }. Both buildings belong to the inspectorate. Please call before you go.
+office-disputed-short = { $address }, or { $other }: official pages disagree, please call first
 office-hours = Open: { $days } { $hours }
 office-hours-unknown = Opening hours: I have no source for them. Please call before you go.
 office-open-now = Open now, until { $time }.

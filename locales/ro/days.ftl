@@ -184,3 +184,5 @@ due-return =
     }
 due-office-day = Acea zi nu este lucrătoare: ghișeul este închis. Mergeți cel târziu { $day }.
 due-passed = Acea zi a trecut. Mergeți cât mai curând.
+due-return-left = Ați plecat pe { $exit_short }. Dacă decizia nu conține interdicție de intrare, puteți reveni cel mai devreme { $due }.
+due-over = Această zi a trecut deja.

@@ -80,3 +80,30 @@ command-about = Cine administrează serviciul
 command-privacy = Ce date despre mine se păstrează
 command-forget = Șterge datele păstrate despre mine
 command-stop = Oprește
+
+# Imaginea zilelor: titlul, semnele, zilele marcate. Cuvinte scurte: locul e puțin.
+picture-title = Zilele dumneavoastră în Moldova
+picture-away = în afara Moldovei
+picture-here = în Moldova
+picture-over = peste termen
+picture-allowed = puteți rămâne
+picture-ahead = zile viitoare
+picture-today = astăzi, { $day_short }
+picture-last-day = ultima zi permisă: { $day_short }
+picture-exit = plecarea: { $day_short }
+picture-return = puteți intra din { $day_short }
+month-short =
+    { $month ->
+        [1] ian.
+        [2] feb.
+        [3] mart.
+        [4] apr.
+        [5] mai
+        [6] iun.
+        [7] iul.
+        [8] aug.
+        [9] sept.
+        [10] oct.
+        [11] nov.
+       *[12] dec.
+    }

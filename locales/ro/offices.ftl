@@ -21,6 +21,7 @@ office-address = Adresa: { $address }
 # The Romanian spelling of the address, as it is written on the door.
 office-door = Pe ușă scrie: { $address }
 office-disputed = Paginile oficiale nu spun același lucru: una dintre ele indică altă adresă, { $address }. Ambele clădiri sunt ale inspectoratului. Sunați înainte de a merge, vă rog.
+office-disputed-short = { $address } sau { $other }: paginile oficiale diferă, sunați mai întâi
 office-hours = Program: { $days } { $hours }
 office-hours-unknown = Program: nu am o sursă pentru orele de lucru. Sunați înainte de a merge, vă rog.
 office-open-now = Acum este deschis, până la { $time }.

@@ -81,3 +81,30 @@ command-about = Кто ведёт сервис
 command-privacy = Что обо мне хранится
 command-forget = Удалить всё, что обо мне хранится
 command-stop = Стоп
+
+# Картинка с днями: заголовок, знаки, отмеченные дни. Слова короткие: места мало.
+picture-title = Ваши дни в Молдове
+picture-away = вне Молдовы
+picture-here = в Молдове
+picture-over = сверх срока
+picture-allowed = можно оставаться
+picture-ahead = будущие дни
+picture-today = сегодня, { $day_short }
+picture-last-day = последний разрешённый день: { $day_short }
+picture-exit = выезд: { $day_short }
+picture-return = въезд возможен с { $day_short }
+month-short =
+    { $month ->
+        [1] янв.
+        [2] февр.
+        [3] март
+        [4] апр.
+        [5] май
+        [6] июнь
+        [7] июль
+        [8] авг.
+        [9] сент.
+        [10] окт.
+        [11] нояб.
+       *[12] дек.
+    }

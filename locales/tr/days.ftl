@@ -59,3 +59,5 @@ due-regime = İzinli son gününüz { $event_short } ise, süre aşımı { $due 
 due-return = Karar { $event_short } tarihliyse ve giriş yasağı yoksa en erken { $due } günü geri gelebilirsiniz ({ $days } tam gün); daha sonra çıktıysanız çıktığınız günden sayın.
 due-office-day = O gün iş günü değil, ofis kapalı. En geç { $day } günü gidin.
 due-passed = O gün geçti. Mümkün olduğunca çabuk gidin.
+due-return-left = { $exit_short } günü çıktınız. Kararda giriş yasağı yoksa en erken { $due } günü geri gelebilirsiniz.
+due-over = Bu gün geçti.

@@ -80,3 +80,30 @@ command-about = Hizmeti kim yürütür
 command-privacy = Hakkımda saklanan bilgiler
 command-forget = Hakkımda saklananları sil
 command-stop = Durdur
+
+# Günlerin resmi: başlığı, işaretleri, işaretlenen günler. Kısa sözcükler: yer az.
+picture-title = Moldova'daki günleriniz
+picture-away = Moldova dışında
+picture-here = Moldova'da
+picture-over = süre aşımı
+picture-allowed = kalabilirsiniz
+picture-ahead = gelecek günler
+picture-today = bugün, { $day_short }
+picture-last-day = izinli son gün: { $day_short }
+picture-exit = çıkış: { $day_short }
+picture-return = girebileceğiniz ilk gün: { $day_short }
+month-short =
+    { $month ->
+        [1] Oca
+        [2] Şub
+        [3] Mar
+        [4] Nis
+        [5] May
+        [6] Haz
+        [7] Tem
+        [8] Ağu
+        [9] Eyl
+        [10] Eki
+        [11] Kas
+       *[12] Ara
+    }

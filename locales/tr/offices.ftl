@@ -20,6 +20,7 @@ office-address = Adres: { $address }
 # Kapıda yazdığı gibi, Rumence adres.
 office-door = Kapıda yazan: { $address }
 office-disputed = Resmî sayfalar birbirini tutmuyor; bir başka sayfadaki adres: { $address }. İki bina da müfettişliğe aittir. Gitmeden önce lütfen arayın.
+office-disputed-short = { $address } veya { $other }: resmî sayfalar farklı, önce arayın
 office-hours = Açık: { $days } { $hours }
 office-hours-unknown = Çalışma saatleri: bunun için kaynağım yok. Gitmeden önce lütfen arayın.
 office-open-now = Şu an açık, kapanış: { $time }.

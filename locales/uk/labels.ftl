@@ -81,3 +81,30 @@ command-about = Хто веде сервіс
 command-privacy = Що про мене зберігається
 command-forget = Видалити все, що про мене зберігається
 command-stop = Стоп
+
+# Картинка з днями: заголовок, знаки, позначені дні. Слова короткі: місця мало.
+picture-title = Ваші дні в Молдові
+picture-away = поза Молдовою
+picture-here = у Молдові
+picture-over = понад строк
+picture-allowed = можна залишатися
+picture-ahead = майбутні дні
+picture-today = сьогодні, { $day_short }
+picture-last-day = останній дозволений день: { $day_short }
+picture-exit = виїзд: { $day_short }
+picture-return = в'їзд можливий з { $day_short }
+month-short =
+    { $month ->
+        [1] січ.
+        [2] лют.
+        [3] бер.
+        [4] квіт.
+        [5] трав.
+        [6] черв.
+        [7] лип.
+        [8] серп.
+        [9] вер.
+        [10] жовт.
+        [11] лист.
+       *[12] груд.
+    }

@@ -28,6 +28,8 @@ create table heard (
 create index heard_by_age on heard (heard_at);
 
 -- What is promised and not sent yet: written with the decision, gone once it is sent.
+-- `heard_since`: how often its person wrote while it waited: whoever blocked us and writes again has come back,
+-- also when both reach us in one moment.
 -- `autoincrement`: an id is never given twice, so that a late result of one delivery cannot settle another.
 create table deliveries (
     id           integer primary key autoincrement,
@@ -42,6 +44,7 @@ create table deliveries (
     leased_until integer not null default 0,
     attempts     integer not null default 0,
     parts_sent   integer not null default 0,
+    heard_since  integer not null default 0,
     reason       text,
     constraint a_known_state check (state in ('waiting', 'parked', 'given-up')),
     constraint a_reason_to_give_up check (state <> 'given-up' or reason is not null)

@@ -15,9 +15,9 @@ use rustyline::error::ReadlineError;
 use super::typed;
 use crate::assistant::{Assistant, Mind};
 use crate::message::{Address, Incoming, Speaker};
-use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
+use crate::store::deliveries::{self as outbox, Outcome};
 use crate::store::{Channel, Store};
-use crate::wording::spoken::Spoken;
+use crate::wording::spoken::{Picture, Spoken};
 
 /// Talks until the last line.
 pub struct Terminal {
@@ -54,11 +54,12 @@ impl Terminal {
         loop {
             // The lease never runs out by itself: the next start gives it back.
             let due = outbox::lease(&self.store, Channel::Terminal, now, i64::MAX, 1).await?;
-            let Some(Delivery { id, to, reply, language, day, .. }) = due.into_iter().next() else { return Ok(()) };
-            let shown = shown(&(self.mind.speak)(&reply, language, day));
+            let Some(due) = due.first() else { return Ok(()) };
+            let spoken = self.mind.words(&due.reply, due.language, due.day);
+            let outcome = if spoken.is_some() { Outcome::Sent } else { Outcome::Refused("cannot-be-worded") };
             let mut out = io::stdout().lock();
-            out.write_all(shown.as_bytes()).and_then(|()| out.flush())?;
-            outbox::settle(&self.store, &[Settled { id, to, outcome: Outcome::Sent }], now).await?;
+            out.write_all(shown(&spoken.unwrap_or_default()).as_bytes()).and_then(|()| out.flush())?;
+            outbox::settle(&self.store, &[due.settled(outcome)], now).await?;
         }
     }
 }
@@ -68,12 +69,13 @@ const UNWRITABLE: &str = "the database does not take changes; is the disk full, 
 /// Far from midnight in every time zone.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
-/// A reply as lines; an empty one after it.
+/// A reply as lines, its pictures in characters; an empty one after it.
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
     let links: Vec<String> = spoken.links.iter().map(|link| format!("{}: {}", link.label, link.url)).collect();
-    let blocks = [spoken.plain(), links.join("\n"), buttons.join("\n")];
+    let pictures = spoken.pictures.iter().map(Picture::characters);
+    let blocks: Vec<String> = pictures.chain([spoken.plain(), links.join("\n"), buttons.join("\n")]).collect();
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::json;
 
+use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
 use crate::dialogue::phrase::Phrase;
@@ -14,7 +15,7 @@ use crate::faq::{EntryId, Faq, OfficeId, Talk};
 use crate::language::Language;
 use crate::message::Said;
 use crate::settings::Settings;
-use crate::stay::{self, Count, Deadline, DeadlineInput, DeadlineKind, Visit, iso_date};
+use crate::stay::{self, Count, DeadlineInput, Visit, iso_date};
 use crate::understanding::Meaning;
 use crate::understanding::topics::{Judgement, Topic, Verdict};
 
@@ -92,21 +93,15 @@ pub enum Kind {
     Unknown,
 }
 
-/// A last day for something, as `popas deadline` says it.
-#[derive(Debug, Serialize)]
-pub struct LastDay {
-    pub kind: DeadlineKind,
-    #[serde(flatten)]
-    pub deadline: Deadline,
-}
-
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
     let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
-    let turns = confirmed(engine, &situation, first);
+    // What is not certain is never computed with: then the question is the answer.
+    let certain = meaning.stays.iter().all(|stay| stay.certain);
+    let turns = if certain { confirmed(engine, &situation, first) } else { vec![first] };
     let parts: Vec<&Part> = turns.iter().flat_map(|turn| &turn.reply.parts).collect();
     let spoken = turns.iter().map(|turn| engine.speak(&turn.reply, turn.language, as_of).plain());
     let (kind, entries) = kind_of(&parts, &turns, &meaning);
@@ -213,14 +208,14 @@ fn count(engine: &Engine, part: &Part) -> Option<Count> {
 }
 
 fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
-    let Part::Deadline { kind, event, .. } = part else { return None };
-    let input = DeadlineInput { event: Some(*event), ..DeadlineInput::default() };
+    let Part::Deadline { kind, event, exit, .. } = part else { return None };
+    let input = DeadlineInput { event: Some(*event), exit: *exit, ..DeadlineInput::default() };
     let deadline = stay::deadline(*kind, &input, &engine.faq.stay_law(*event).ok()?, &engine.faq.holidays).ok()?;
     Some(LastDay { kind: *kind, deadline })
 }
 
 fn names_offices(parts: &[&Part]) -> bool {
-    parts.iter().any(|part| matches!(part, Part::Office { .. } | Part::OfficeList(_)))
+    parts.iter().any(|part| matches!(part, Part::Office { .. } | Part::OfficeList(_) | Part::OtherOffices(_)))
 }
 
 /// The offices that are named; of an answer, those it tells; when it is asked which place was meant, the first
@@ -228,7 +223,7 @@ fn names_offices(parts: &[&Part]) -> bool {
 fn offices(faq: &Faq, parts: &[&Part], turn: &Turn) -> Vec<OfficeId> {
     let of_part = |part: &&Part| match part {
         Part::Office { id, .. } => vec![id.clone()],
-        Part::OfficeList(ids) => ids.clone(),
+        Part::OfficeList(ids) | Part::OtherOffices(ids) => ids.clone(),
         Part::Answer(id) => faq.entry(id).map_or_else(Vec::new, |entry| entry.offices.clone()),
         _ => Vec::new(),
     };
@@ -251,10 +246,7 @@ fn understood(meaning: &Meaning) -> serde_json::Value {
     let stays: Vec<Visit> = meaning.stays.iter().map(|stay| stay.value).collect();
     let dates: Vec<NaiveDate> = meaning.dates.iter().map(|date| date.value.date).collect();
     let errors = vec!["invalid-date"; meaning.impossible.len()];
-    let doubtful =
-        meaning.stays.iter().filter(|stay| !stay.certain).map(|stay| json!({"kind": "unsure", "quote": stay.quote}));
-    let asks: Vec<_> =
-        meaning.asks.iter().map(|(kind, quote)| json!({"kind": kind.code(), "quote": quote})).chain(doubtful).collect();
+    let asks: Vec<_> = meaning.asks.iter().map(|(kind, quote)| json!({"kind": kind.code(), "quote": quote})).collect();
     json!({
         "stays": stays,
         "dates": dates,

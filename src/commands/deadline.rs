@@ -98,7 +98,7 @@ fn arguments(kind: DeadlineKind, args: &Args) -> Result<Fields, WrongUse> {
 }
 
 /// A deadline with its kind, as scripts see it: also the `deadline` of `popas ask`.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub struct LastDay {
     pub kind: DeadlineKind,
     #[serde(flatten)]

@@ -118,13 +118,8 @@ impl Service {
         Deliveries::new(self.mind.clone(), self.store.clone(), self.telegram.clone(), limits)
     }
 
-    /// The menu of commands: without it everything works, so trouble is said and left.
     fn menu(&self) -> impl Future<Output = ()> + Send + 'static {
         let (telegram, mind) = (self.telegram.clone(), self.mind.clone());
-        async move {
-            if let Err(error) = commands::set(&telegram, &mind).await {
-                tracing::warn!("the menu of commands is not set: {error}");
-            }
-        }
+        async move { commands::set(&telegram, &mind).await }
     }
 }

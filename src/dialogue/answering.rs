@@ -6,8 +6,8 @@ use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, Talk, Theme};
 use crate::message::Unreadable;
-use crate::stay::Visit;
-use crate::understanding::dates::Role;
+use crate::understanding::Quoted;
+use crate::understanding::dates::{NamedDate, Role};
 use crate::understanding::language::Guess;
 use crate::understanding::topics::{Judgement, Verdict};
 
@@ -38,6 +38,7 @@ impl Room<'_> {
             Verdict::Answer(id) => {
                 self.answer(turn, id);
                 self.second(turn, judgement);
+                self.doubtful_trips(turn, &judgement.verdict);
             }
             Verdict::Choices(ids) => self.which(turn, ids),
             Verdict::Talk(talk) => self.talk(turn, *talk),
@@ -103,7 +104,9 @@ impl Room<'_> {
         };
         let mut dates = self.meaning.dates.iter().filter(|date| date.certain && fits(date.value.role));
         let date = dates.next().filter(|_| dates.next().is_none())?;
-        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, on: self.situation.today })
+        let left = |date: &&Quoted<NamedDate>| date.certain && date.value.role == Role::Exit;
+        let exit = self.meaning.dates.iter().find(left).map(|date| date.value.date);
+        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, exit, on: self.situation.today })
     }
 
     fn second(&self, turn: &mut Turn, judgement: &Judgement) {
@@ -173,12 +176,6 @@ impl Room<'_> {
             Verdict::Talk(talk) => !talk.is_outside() && *talk != Talk::Office,
             Verdict::Unknown { .. } => true,
         }
-    }
-
-    /// The trips of the message that can be counted with, and whether all of them can.
-    pub(super) fn read_trips(&self) -> (Vec<Visit>, bool) {
-        let stays = &self.meaning.stays;
-        (stays.iter().map(|stay| stay.value).collect(), stays.iter().all(|stay| stay.certain))
     }
 }
 

@@ -24,8 +24,7 @@ impl Room<'_> {
         if let Some(quote) = meaning.impossible.first() {
             turn.memory.stage = self.stage.clone();
             turn.say(Phrase::DateImpossible { quote: quote.clone() });
-        } else if !meaning.stays.is_empty() && (self.is_about_days(&judgement.verdict) || self.trips_so_far().is_some())
-        {
+        } else if self.trips_lead(&judgement.verdict) {
             self.trips_said(turn);
         } else if let Some(trips) = self.with_exit() {
             self.read_back(turn, trips);
@@ -38,6 +37,23 @@ impl Room<'_> {
             return false;
         }
         true
+    }
+
+    /// Whether the trips of the message come before any answer. Those that are not certain do so only where
+    /// nothing else was asked; beside an answer they are read back after it.
+    fn trips_lead(&self, verdict: &Verdict) -> bool {
+        let stays = &self.meaning.stays;
+        let certain = stays.iter().any(|stay| stay.certain);
+        let asked = matches!(verdict, Verdict::Answer(_) | Verdict::Choices(_));
+        !stays.is_empty() && (self.trips_so_far().is_some() || (self.is_about_days(verdict) && (certain || !asked)))
+    }
+
+    /// Trips that are not certain, read back under an answer about days.
+    pub(super) fn doubtful_trips(&self, turn: &mut Turn, verdict: &Verdict) {
+        if !self.meaning.stays.is_empty() && self.is_about_days(verdict) {
+            turn.reply.choices.clear();
+            self.trips_said(turn);
+        }
     }
 
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
@@ -60,12 +76,7 @@ impl Room<'_> {
         if let Some(nationality) = &self.meaning.nationality {
             turn.memory.nationality = Some(nationality.clone());
         }
-        let (mut trips, certain) = self.read_trips();
-        if let Some(doubtful) = self.meaning.stays.iter().find(|stay| !stay.certain).filter(|_| !certain) {
-            turn.memory.stage = Stage::Adding { trips: Vec::new() };
-            turn.say(Phrase::DateUnclear { quote: doubtful.quote.clone() });
-            return;
-        }
+        let mut trips: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
         if let Stage::Adding { trips: earlier } = &self.stage {
             trips.extend(
                 earlier.iter().filter(|trip| !self.meaning.stays.iter().any(|stay| stay.value.entry == trip.entry)),

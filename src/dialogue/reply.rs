@@ -36,8 +36,10 @@ pub enum Part {
     LocationButton,
     /// Takes that button away again.
     NoLocationButton,
-    /// Offices in short, one a line.
+    /// Offices with their hours, one a line.
     OfficeList(Vec<OfficeId>),
+    /// The offices after the first: addresses alone.
+    OtherOffices(Vec<OfficeId>),
     /// The phones and addresses to reach the authority.
     Contacts(Vec<String>),
     /// Trips as they were understood, to be confirmed.
@@ -45,7 +47,8 @@ pub enum Part {
     /// The days counted from confirmed trips.
     Stay(StayQuestion),
     /// The last day for something, counted from a day that the person named.
-    Deadline { kind: DeadlineKind, event: NaiveDate, on: NaiveDate },
+    /// `exit`: the day she left, where the term may run from it.
+    Deadline { kind: DeadlineKind, event: NaiveDate, exit: Option<NaiveDate>, on: NaiveDate },
 }
 
 /// What days are counted from: kept instead of the result, so that a reply sent late is counted again.

@@ -107,7 +107,9 @@ impl Room<'_> {
     pub(super) fn at_named_place(&self, turn: &mut Turn, kind: OfficeKind) {
         let places: Vec<&Place> = self.meaning.places.iter().filter_map(|id| self.faq.place(id)).collect();
         let Some(likeliest) = places.first() else { return self.place_unknown(turn, kind) };
-        let first = |place: &&Place| (Standpoint::of(place).whereabouts, first_office(self.faq, place, kind).map(|office| &office.id));
+        let first = |place: &&Place| {
+            (Standpoint::of(place).whereabouts, first_office(self.faq, place, kind).map(|office| &office.id))
+        };
         if places.iter().all(|place| first(place) == first(likeliest)) {
             return self.at_place(turn, &likeliest.id, kind);
         }
@@ -153,7 +155,7 @@ impl Room<'_> {
         turn.add(self.card(&first.id));
         if !others.is_empty() {
             turn.say(Phrase::OfficesOther);
-            turn.add(Part::OfficeList(others.iter().map(|(office, _)| office.id.clone()).collect()));
+            turn.add(Part::OtherOffices(others.iter().map(|(office, _)| office.id.clone()).collect()));
         }
         turn.offer(towns(others));
         turn.offer([Choice::CallCentre]);
@@ -164,7 +166,7 @@ impl Room<'_> {
     fn in_romania(&self, turn: &mut Turn) {
         self.answer(turn, &EntryId::new(BUCHAREST));
         turn.say(Phrase::PlaceRomania);
-        turn.offer([Choice::OfficesOf(EntryId::new(ONE_STOP_SHOPS)), Choice::CallCentre]);
+        turn.offer([Choice::Entry(EntryId::new(ONE_STOP_SHOPS)), Choice::CallCentre]);
     }
 
     fn abroad(&self, turn: &mut Turn, ranked: &[(&Office, f64)]) {
@@ -212,5 +214,8 @@ fn near_one(office: &Office) -> Option<Choice> {
 /// A button for the office of each town: two buttons that say the same would help nobody.
 fn towns(offices: &[(&Office, f64)]) -> Vec<Choice> {
     let is_first = |place: usize| offices[..place].iter().all(|(office, _)| office.place != offices[place].0.place);
-    (0..offices.len()).filter(|place| is_first(*place)).map(|place| Choice::Office(offices[place].0.id.clone())).collect()
+    (0..offices.len())
+        .filter(|place| is_first(*place))
+        .map(|place| Choice::Office(offices[place].0.id.clone()))
+        .collect()
 }

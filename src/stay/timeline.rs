@@ -34,6 +34,16 @@ pub struct Timeline {
     pub marks: Vec<Mark>,
 }
 
+impl Timeline {
+    /// With the days up to `last` after its own: to come, or over where `over` says so.
+    pub fn with_days_to_come(mut self, last: NaiveDate, over: impl Fn(NaiveDate) -> bool) -> Timeline {
+        let known = self.marks.len();
+        let to_come = self.first.iter_days().skip(known).take_while(|day| *day <= last);
+        self.marks.extend(to_come.map(|day| if over(day) { Mark::Over } else { Mark::After }));
+        self
+    }
+}
+
 /// The window that ends on `shown`, as known on `as_of`. With `shown` = `as_of` it holds exactly the days that
 /// are counted today; a later `shown` (a day of return, the last lawful day) has days [`Mark::After`] today.
 pub fn timeline(history: &History, as_of: NaiveDate, shown: NaiveDate, traveller: Traveller, law: &Law) -> Timeline {
@@ -84,17 +94,20 @@ pub fn characters(timeline: &Timeline) -> String {
         if opens_line || day.day() == 1 {
             drawing.push_str(&format!("{:02}", day.month()));
         }
-        drawing.push(sign(*mark));
+        drawing.push(mark.sign());
     }
     drawing
 }
 
-fn sign(mark: Mark) -> char {
-    match mark {
-        Mark::Absent => '·',
-        Mark::Lawful => '#',
-        Mark::Over => '!',
-        Mark::After => '_',
+impl Mark {
+    /// What stands for it in a drawing.
+    pub fn sign(self) -> char {
+        match self {
+            Mark::Absent => '·',
+            Mark::Lawful => '#',
+            Mark::Over => '!',
+            Mark::After => '_',
+        }
     }
 }
 
@@ -130,6 +143,15 @@ mod tests {
         let drawing = drawn(&["2025-11-20.."], "2025-11-22", "2026-02-17", Rule::Window);
         assert_eq!(drawing.matches('#').count(), 3);
         assert_eq!(drawing.lines().last(), Some("01_____________02_________________"));
+    }
+
+    #[test]
+    fn days_to_come_stand_after_the_window() {
+        let history = History::new(&visits(&["2025-11-20.."])).unwrap();
+        let window = timeline(&history, day("2025-11-22"), day("2025-11-22"), traveller(Rule::Window), &law());
+        let longer = window.clone().with_days_to_come(day("2025-11-26"), |on| on > day("2025-11-24"));
+        assert!(characters(&longer).ends_with("###\n11__!!"));
+        assert_eq!(window.clone().with_days_to_come(day("2025-11-22"), |_| true), window);
     }
 
     #[test]

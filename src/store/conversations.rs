@@ -3,12 +3,12 @@
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Connection, columns, json};
+use super::{Connection, Error, columns, json};
 use crate::dialogue::Memory;
 use crate::message::Address;
 
 /// What is remembered; `None` when nothing was heard from there before.
-pub async fn load(db: &mut Connection, of: Address) -> Result<Option<Memory>, sqlx::Error> {
+pub async fn load(db: &mut Connection, of: Address) -> Result<Option<Memory>, Error> {
     let (channel, chat) = columns(of);
     let select = "select language, language_chosen, stage, offered, trips, nationality, left_bank
         from conversations where channel = $1 and chat = $2";
@@ -17,7 +17,7 @@ pub async fn load(db: &mut Connection, of: Address) -> Result<Option<Memory>, sq
 }
 
 /// Each value by itself: one that cannot be read takes no other with it.
-fn memory(row: &SqliteRow) -> Result<Memory, sqlx::Error> {
+fn memory(row: &SqliteRow) -> Result<Memory, Error> {
     let language: Option<String> = row.try_get("language")?;
     let left_bank: Option<i64> = row.try_get("left_bank")?;
     Ok(Memory {
@@ -32,7 +32,7 @@ fn memory(row: &SqliteRow) -> Result<Memory, sqlx::Error> {
 }
 
 /// Remembers, in place of what was remembered before.
-pub async fn save(db: &mut Connection, of: Address, memory: &Memory, now: i64) -> Result<(), sqlx::Error> {
+pub async fn save(db: &mut Connection, of: Address, memory: &Memory, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(of);
     let upsert = "insert into conversations (channel, chat, language, language_chosen, stage, offered, trips,
             nationality, left_bank, last_heard_at)
@@ -58,7 +58,7 @@ pub async fn save(db: &mut Connection, of: Address, memory: &Memory, now: i64) -
 }
 
 /// Forgets the conversation.
-pub async fn forget(db: &mut Connection, of: Address) -> Result<(), sqlx::Error> {
+pub async fn forget(db: &mut Connection, of: Address) -> Result<(), Error> {
     let (channel, chat) = columns(of);
     let delete = "delete from conversations where channel = $1 and chat = $2";
     sqlx::query(delete).bind(channel).bind(chat).execute(db).await?;
@@ -66,7 +66,7 @@ pub async fn forget(db: &mut Connection, of: Address) -> Result<(), sqlx::Error>
 }
 
 /// Forgets the conversations in which nothing was heard since that time.
-pub async fn prune(db: &mut Connection, before: i64) -> Result<(), sqlx::Error> {
+pub async fn prune(db: &mut Connection, before: i64) -> Result<(), Error> {
     let delete = "delete from conversations where last_heard_at < $1";
     sqlx::query(delete).bind(before).execute(db).await?;
     Ok(())

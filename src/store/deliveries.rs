@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use super::{Channel, Connection, Store, columns, json};
+use super::{Channel, Connection, Error, Store, columns, json};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Part, Reply};
 use crate::language::Language;
@@ -28,14 +28,23 @@ pub struct Delivery {
     pub attempts: i64,
     /// How many messages of a split reply are sent already.
     pub parts_sent: usize,
+    /// How often the person wrote while it waited.
+    pub heard_since: i64,
 }
 
 /// What became of a leased delivery.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settled {
-    pub id: i64,
-    pub to: Address,
-    pub outcome: Outcome,
+    id: i64,
+    to: Address,
+    heard_since: i64,
+    outcome: Outcome,
+}
+
+impl Delivery {
+    pub fn settled(&self, outcome: Outcome) -> Settled {
+        Settled { id: self.id, to: self.to, heard_since: self.heard_since, outcome }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +70,7 @@ pub async fn add(
     language: Language,
     day: NaiveDate,
     now: i64,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at)
         values ($1, $2, $3, $4, $5, $6, $7)";
@@ -79,30 +88,25 @@ pub async fn add(
 }
 
 /// Leases at most `room` deliveries that are due: of each chat the earliest that waits.
-pub async fn lease(
-    store: &Store,
-    channel: Channel,
-    now: i64,
-    until: i64,
-    room: usize,
-) -> Result<Vec<Delivery>, sqlx::Error> {
+pub async fn lease(store: &Store, channel: Channel, now: i64, until: i64, room: usize) -> Result<Vec<Delivery>, Error> {
+    // `+ 0` keeps the index of due times out of this: it would sort all that is due, for a few of them.
     let update = "update deliveries set leased_until = $1, attempts = attempts + 1
         where id in (
             select head.id from deliveries as head
-            where head.channel = $2 and head.state = 'waiting' and head.due_at <= $3 and head.leased_until <= $3
+            where head.channel = $2 and head.state = 'waiting' and head.due_at + 0 <= $3 and head.leased_until <= $3
                 and not exists (
                     select 1 from deliveries as earlier
                     where earlier.channel = head.channel and earlier.chat = head.chat
                         and earlier.state = 'waiting' and earlier.id < head.id)
             order by head.id limit $4)
-        returning id, chat, reply, language, day, attempts, parts_sent";
+        returning id, chat, reply, language, day, attempts, parts_sent, heard_since";
     let room = i64::try_from(room).unwrap_or(i64::MAX);
     let query = sqlx::query(update).bind(until).bind(channel.name()).bind(now).bind(room);
     let rows = query.fetch_all(&store.pool).await?;
     rows.iter().map(|row| delivery(channel, row)).collect()
 }
 
-fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, sqlx::Error> {
+fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, Error> {
     let parts_sent: i64 = row.try_get("parts_sent")?;
     Ok(Delivery {
         id: row.try_get("id")?,
@@ -112,6 +116,7 @@ fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, sqlx::Error> 
         day: row.try_get::<&str, _>("day")?.parse().unwrap_or_default(),
         attempts: row.try_get("attempts")?,
         parts_sent: usize::try_from(parts_sent).unwrap_or_default(),
+        heard_since: row.try_get("heard_since")?,
     })
 }
 
@@ -121,7 +126,7 @@ pub fn apology() -> Reply {
 }
 
 /// Notes that so many messages of a split reply are sent: another try goes on after them.
-pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(), sqlx::Error> {
+pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(), Error> {
     let parts_sent = i64::try_from(parts_sent).unwrap_or(i64::MAX);
     let update = "update deliveries set parts_sent = $1 where id = $2";
     sqlx::query(update).bind(parts_sent).bind(id).execute(&store.pool).await?;
@@ -129,77 +134,81 @@ pub async fn note_parts(store: &Store, id: i64, parts_sent: usize) -> Result<(),
 }
 
 /// Writes down what became of leased deliveries, all in one commit.
-pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), sqlx::Error> {
+pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), Error> {
     let mut tx = store.begin().await?;
-    for Settled { id, to, outcome } in settled {
-        match outcome {
-            Outcome::Sent => delete(&mut tx, *id).await?,
-            Outcome::Postponed { until } => postpone(&mut tx, *id, *until).await?,
-            Outcome::Blocked => move_all(&mut tx, *to, "parked", None, now).await?,
-            Outcome::Gone(reason) => move_all(&mut tx, *to, "given-up", Some(*reason), now).await?,
-            Outcome::Refused(reason) => give_up(&mut tx, *id, reason, now).await?,
+    for it in settled {
+        match it.outcome {
+            Outcome::Sent => delete(&mut tx, it.id).await?,
+            Outcome::Postponed { until } => postpone(&mut tx, it.id, until).await?,
+            Outcome::Blocked => move_all(&mut tx, it, "parked", None, now).await?,
+            Outcome::Gone(reason) => move_all(&mut tx, it, "given-up", Some(reason), now).await?,
+            Outcome::Refused(reason) => give_up(&mut tx, it.id, reason, now).await?,
         }
     }
     tx.commit().await
 }
 
-async fn delete(db: &mut Connection, id: i64) -> Result<(), sqlx::Error> {
+async fn delete(db: &mut Connection, id: i64) -> Result<(), Error> {
     sqlx::query("delete from deliveries where id = $1").bind(id).execute(db).await?;
     Ok(())
 }
 
-async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), sqlx::Error> {
+async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), Error> {
     let update = "update deliveries set due_at = $1, leased_until = 0 where id = $2";
     sqlx::query(update).bind(until).bind(id).execute(db).await?;
     Ok(())
 }
 
-async fn give_up(db: &mut Connection, id: i64, reason: &str, now: i64) -> Result<(), sqlx::Error> {
+async fn give_up(db: &mut Connection, id: i64, reason: &str, now: i64) -> Result<(), Error> {
     let update = "update deliveries set state = 'given-up', reason = $1, state_since = $2, leased_until = 0
         where id = $3";
     sqlx::query(update).bind(reason).bind(now).bind(id).execute(db).await?;
     Ok(())
 }
 
-/// Moves all that waits for a chat into another state.
+/// Moves all that waits for a chat into another state; unless the person wrote since the delivery was
+/// leased: then she is there, and it is tried again.
 async fn move_all(
     db: &mut Connection,
-    to: Address,
+    tried: &Settled,
     state: &str,
     reason: Option<&str>,
     now: i64,
-) -> Result<(), sqlx::Error> {
-    let (channel, chat) = columns(to);
+) -> Result<(), Error> {
+    let (channel, chat) = columns(tried.to);
     let update = "update deliveries set state = $1, reason = $2, state_since = $3, leased_until = 0
-        where channel = $4 and chat = $5 and state = 'waiting'";
-    sqlx::query(update).bind(state).bind(reason).bind(now).bind(channel).bind(chat).execute(db).await?;
-    Ok(())
+        where channel = $4 and chat = $5 and state = 'waiting'
+            and exists (select 1 from deliveries as tried where tried.id = $6 and tried.heard_since = $7)";
+    let query = sqlx::query(update).bind(state).bind(reason).bind(now).bind(channel).bind(chat);
+    let moved = query.bind(tried.id).bind(tried.heard_since).execute(&mut *db).await?.rows_affected();
+    if moved == 0 { postpone(db, tried.id, now).await } else { Ok(()) }
 }
 
-/// Lets all that was parked for a person go out: she wrote again.
-pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), sqlx::Error> {
+/// Notes that a person wrote: all that was parked for her goes out.
+pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
-    let update = "update deliveries set state = 'waiting', state_since = $1, due_at = $2
-        where channel = $3 and chat = $4 and state = 'parked'";
+    let update = "update deliveries set heard_since = heard_since + 1, state = 'waiting', state_since = $1,
+            due_at = case when state = 'parked' then $2 else due_at end
+        where channel = $3 and chat = $4 and state in ('waiting', 'parked')";
     sqlx::query(update).bind(now).bind(now).bind(channel).bind(chat).execute(db).await?;
     Ok(())
 }
 
 /// When the next delivery that waits for its time is due.
-pub async fn next_due(store: &Store, channel: Channel, now: i64) -> Result<Option<i64>, sqlx::Error> {
+pub async fn next_due(store: &Store, channel: Channel, now: i64) -> Result<Option<i64>, Error> {
     let select = "select min(due_at) from deliveries where channel = $1 and state = 'waiting' and due_at > $2";
     sqlx::query_scalar(select).bind(channel.name()).bind(now).fetch_one(&store.pool).await
 }
 
 /// Gives all leases back: for the start, when whoever held them is dead, and for the end.
-pub async fn release(store: &Store, channel: Channel) -> Result<(), sqlx::Error> {
+pub async fn release(store: &Store, channel: Channel) -> Result<(), Error> {
     let update = "update deliveries set leased_until = 0 where channel = $1 and leased_until > 0";
     sqlx::query(update).bind(channel.name()).execute(&store.pool).await?;
     Ok(())
 }
 
 /// Deletes all that is kept for that address.
-pub async fn forget(db: &mut Connection, to: Address) -> Result<(), sqlx::Error> {
+pub async fn forget(db: &mut Connection, to: Address) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let delete = "delete from deliveries where channel = $1 and chat = $2";
     sqlx::query(delete).bind(channel).bind(chat).execute(db).await?;
@@ -207,7 +216,7 @@ pub async fn forget(db: &mut Connection, to: Address) -> Result<(), sqlx::Error>
 }
 
 /// Deletes what was parked or given up before that time.
-pub async fn prune(db: &mut Connection, before: i64) -> Result<u64, sqlx::Error> {
+pub async fn prune(db: &mut Connection, before: i64) -> Result<u64, Error> {
     let delete = "delete from deliveries where state in ('parked', 'given-up') and state_since < $1";
     Ok(sqlx::query(delete).bind(before).execute(db).await?.rows_affected())
 }

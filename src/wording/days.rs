@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::label::Label;
 use super::speak::Speaking;
-use super::spoken::{Block, Words, words};
+use super::spoken::{Block, Picture, Words, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::StayQuestion;
 use crate::stay::{
@@ -21,22 +21,38 @@ impl Speaking<'_> {
 
     /// The days counted: the answer first, then what may follow, then the rule.
     pub(super) fn stay(&self, question: &StayQuestion) -> Vec<Block> {
-        let history = match History::new(&question.trips) {
-            Ok(history) => history,
-            Err(error) => return self.say(&history_phrase(error)),
-        };
-        let Ok(law) = self.faq.stay_law(question.on) else { return self.before_the_law() };
+        match self.counted(question) {
+            Ok(counted) => counted.blocks(),
+            Err(NotCounted::Trips(error)) => self.say(&history_phrase(error)),
+            Err(NotCounted::BeforeLaw) => self.before_the_law(),
+        }
+    }
+
+    /// The days counted, as a picture; none without any trip, and where nothing can be counted.
+    pub(super) fn picture(&self, question: &StayQuestion) -> Option<Picture> {
+        let counted = self.counted(question).ok().filter(|_| !question.trips.is_empty())?;
+        Some(counted.picture())
+    }
+
+    fn counted<'a>(&'a self, question: &'a StayQuestion) -> Result<Counted<'a>, NotCounted> {
+        let history = History::new(&question.trips).map_err(NotCounted::Trips)?;
+        let law = self.faq.stay_law(question.on).map_err(|_| NotCounted::BeforeLaw)?;
         let traveller =
             Traveller { rule: law.rule_for(question.nationality.as_deref()), left_bank: question.left_bank };
         let count = stay::count(&history, question.on, traveller, &law);
-        let result = Result { speaking: *self, count: &count, law: &law };
-        result.blocks(question)
+        Ok(Counted { speaking: *self, question, history, traveller, count, law })
     }
 
     /// The last day for something, and the last working day before it where an office must be open.
-    pub(super) fn deadline(&self, kind: DeadlineKind, event: NaiveDate, on: NaiveDate) -> Vec<Block> {
+    pub(super) fn deadline(
+        &self,
+        kind: DeadlineKind,
+        event: NaiveDate,
+        exit: Option<NaiveDate>,
+        on: NaiveDate,
+    ) -> Vec<Block> {
         let Ok(law) = self.faq.stay_law(event) else { return self.before_the_law() };
-        let input = DeadlineInput { event: Some(event), ..DeadlineInput::default() };
+        let input = DeadlineInput { event: Some(event), exit, ..DeadlineInput::default() };
         let Ok(deadline) = stay::deadline(kind, &input, &law, &self.faq.holidays) else { return Vec::new() };
         let (due, office_day) = match deadline {
             Deadline::Due { due } => (due, None),
@@ -44,10 +60,18 @@ impl Speaking<'_> {
             Deadline::Return { earliest_return } => (earliest_return, None),
             _ => return Vec::new(),
         };
-        let Some(label) = due_label(kind, event, due, &law) else { return Vec::new() };
+        let label = match (kind, exit) {
+            (DeadlineKind::ReturnDecision, Some(exit)) if exit > event => Label::DueReturnLeft { exit, due },
+            _ => match due_label(kind, event, due, &law) {
+                Some(label) => label,
+                None => return Vec::new(),
+            },
+        };
         let mut blocks = vec![self.paragraph(&label)];
         if due < on && needs_action(kind) {
             blocks.push(self.paragraph(&Label::DuePassed));
+        } else if due < on && kind == DeadlineKind::FineFree {
+            blocks.push(self.paragraph(&Label::DueOver));
         } else if let Some(day) = office_day.filter(|day| kind == DeadlineKind::PermitLost && *day != due) {
             blocks.push(self.paragraph(&Label::DueOfficeDay { day }));
         }
@@ -100,15 +124,24 @@ fn due_label(kind: DeadlineKind, event: NaiveDate, due: NaiveDate, law: &stay::L
     })
 }
 
-/// A count on its way into sentences.
-struct Result<'a> {
-    speaking: Speaking<'a>,
-    count: &'a Count,
-    law: &'a stay::Law,
+/// Why there is no count.
+enum NotCounted {
+    Trips(HistoryError),
+    BeforeLaw,
 }
 
-impl Result<'_> {
-    fn blocks(&self, question: &StayQuestion) -> Vec<Block> {
+/// A count on its way into sentences.
+pub(super) struct Counted<'a> {
+    pub(super) speaking: Speaking<'a>,
+    pub(super) question: &'a StayQuestion,
+    pub(super) history: History,
+    pub(super) traveller: Traveller,
+    pub(super) count: Count,
+    pub(super) law: stay::Law,
+}
+
+impl Counted<'_> {
+    fn blocks(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.first().into_iter().map(|label| self.speaking.paragraph(&label)).collect();
         let then: Vec<Words> = self.then().iter().map(|label| words(&self.speaking.label(label))).collect();
         if !then.is_empty() {
@@ -118,15 +151,15 @@ impl Result<'_> {
             blocks.push(self.speaking.paragraph(&Label::StayOverlap));
         }
         blocks.push(self.speaking.small(&self.rule()));
-        if !question.trips.is_empty() {
+        if !self.question.trips.is_empty() {
             blocks.push(self.speaking.small(&Label::StayCaution));
         }
         blocks
     }
 
     /// The answer itself, and the days used beside it: two figures, named apart.
-    fn first(&self) -> Vec<Label> {
-        let count = self.count;
+    pub(super) fn first(&self) -> Vec<Label> {
+        let count = &self.count;
         let status = match (count.status, count.last_lawful_day, count.entry) {
             (Status::Outside, _, _) => self.outside(),
             (Status::Inside, Some(until), _) => match (count.overstay_days, count.days_left) {
@@ -141,7 +174,7 @@ impl Result<'_> {
         vec![status, self.used()]
     }
 
-    fn used(&self) -> Label {
+    pub(super) fn used(&self) -> Label {
         let (used, limit) = (self.count.used, i64::from(self.law.stay_days));
         match self.count.rule {
             Rule::Window => Label::StayUsed { used, limit, window: i64::from(self.law.window_days) },
@@ -150,7 +183,7 @@ impl Result<'_> {
     }
 
     fn outside(&self) -> Label {
-        let Count { earliest_return: from, max_stay_from_return: days, full_stay_from: full, .. } = *self.count;
+        let Count { earliest_return: from, max_stay_from_return: days, full_stay_from: full, .. } = self.count;
         if full <= from { Label::StayOutsideFull { from, days } } else { Label::StayOutside { from, days, full } }
     }
 
@@ -181,7 +214,7 @@ impl Result<'_> {
     }
 
     fn fine(&self) -> Vec<Label> {
-        let count = self.count;
+        let count = &self.count;
         let fine = match (count.fine, count.fine_free_until) {
             (Some(Fine::None), Some(until)) => vec![Label::StayThen { until }],
             (Some(Fine::Avoidable), Some(until)) => vec![Label::StayAvoidable { until }],
@@ -207,7 +240,7 @@ impl Result<'_> {
     }
 
     fn coming_back(&self) -> Option<Label> {
-        let Count { earliest_return: from, max_stay_from_return: days, full_stay_from: full, .. } = *self.count;
+        let Count { earliest_return: from, max_stay_from_return: days, full_stay_from: full, .. } = self.count;
         let exit = self.count.return_assumes_exit_on?;
         Some(if full <= from {
             Label::StayReturnFull { exit, from, days }

@@ -55,6 +55,8 @@ phrases! { Label:
     /// A month as it stands in a date.
     Month { month: i64 } => "month",
     Weekday { weekday: i64 } => "weekday",
+    /// A month where there is little room.
+    MonthShort { month: i64 } => "month-short",
     // ---- the small line under an answer
     AnswerSource { title: String } => "answer-source",
     AnswerRevision { revision: i64, reviewed: NaiveDate } => "answer-revision",
@@ -70,6 +72,8 @@ phrases! { Label:
     /// The Romanian spelling, as on the door.
     OfficeDoor { address: String } => "office-door",
     OfficeDisputed { address: String } => "office-disputed",
+    /// The same in one line of a list.
+    OfficeDisputedShort { address: String, other: String } => "office-disputed-short",
     OfficeHoursUnknown => "office-hours-unknown",
     /// `days` is a span or a row of weekdays, `hours` the open spans.
     OfficeHours { days: String, hours: String } => "office-hours",
@@ -121,6 +125,18 @@ phrases! { Label:
     StayRuleWindow { limit: i64, window: i64 } => "stay-rule-window",
     StayRuleLastEntry { limit: i64 } => "stay-rule-last-entry",
     StayCaution => "stay-caution",
+    // ---- the picture of the days counted
+    PictureTitle => "picture-title",
+    PictureAway => "picture-away",
+    PictureHere => "picture-here",
+    PictureOver => "picture-over",
+    /// A day to come on which the person may stay.
+    PictureAllowed => "picture-allowed",
+    PictureAhead => "picture-ahead",
+    PictureToday { day: NaiveDate } => "picture-today",
+    PictureLastDay { day: NaiveDate } => "picture-last-day",
+    PictureExit { day: NaiveDate } => "picture-exit",
+    PictureReturn { day: NaiveDate } => "picture-return",
     // ---- last days for something
     DueEmployment { event: NaiveDate, due: NaiveDate, days: i64 } => "due-employment",
     DueExam { event: NaiveDate, due: NaiveDate, days: i64 } => "due-exam",
@@ -129,5 +145,8 @@ phrases! { Label:
     DueRegime { event: NaiveDate, due: NaiveDate, months: i64 } => "due-regime",
     DueReturn { event: NaiveDate, due: NaiveDate, days: i64 } => "due-return",
     DueOfficeDay { day: NaiveDate } => "due-office-day",
+    /// The first day back, counted from the day of leaving because it was later than the decision.
+    DueReturnLeft { exit: NaiveDate, due: NaiveDate } => "due-return-left",
     DuePassed => "due-passed",
+    DueOver => "due-over",
 }

@@ -37,21 +37,27 @@ impl Speaking<'_> {
         blocks
     }
 
-    /// Offices in short; where sources disagree on one, both addresses.
-    pub(super) fn office_list(&self, ids: &[OfficeId]) -> Vec<Block> {
+    /// Offices in short, one a line; where sources disagree on one, both addresses.
+    pub(super) fn office_list(&self, ids: &[OfficeId], with_hours: bool) -> Vec<Block> {
         let offices: Vec<&Office> = ids.iter().filter_map(|id| self.faq.office(id)).collect();
-        let lines = offices.iter().map(|office| {
-            let hours = office.hours.iter().flat_map(|hours| self.hours(hours));
+        let line = |office: &&Office| {
+            let hours = office.hours.iter().filter(|_| with_hours).flat_map(|hours| self.hours(hours));
             let hours = hours.map(|(days, hours)| format!(" ({days} {hours})")).collect::<String>();
-            words(&format!("{}{hours}", office.address[self.language]))
-        });
-        let mut blocks = vec![Block::Bullets(lines.collect())];
-        for other in offices.iter().filter_map(|office| self.faq.office(office.disputed_with.as_ref()?)) {
-            blocks.push(self.disputed(other));
-        }
+            let address = office.address[self.language].clone() + &hours;
+            words(&match office.disputed_with.as_ref().and_then(|id| self.faq.office(id)) {
+                Some(other) => {
+                    let other = other.address[self.language].clone();
+                    self.label(&Label::OfficeDisputedShort { address, other })
+                }
+                None => address,
+            })
+        };
         let mut sources: Vec<&str> = offices.iter().map(|office| office.source.as_str()).collect();
+        sources.sort_unstable();
         sources.dedup();
-        blocks.extend((!sources.is_empty()).then(|| self.small(&Label::OfficeSources { sources: sources.join(" · ") })));
+        let mut blocks = vec![Block::Bullets(offices.iter().map(line).collect())];
+        blocks
+            .extend((!sources.is_empty()).then(|| self.small(&Label::OfficeSources { sources: sources.join(" · ") })));
         blocks
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Link, LocationButton, Spoken, words};
+use super::spoken::{Block, Button, Link, LocationButton, Picture, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -28,9 +28,10 @@ impl Speaking<'_> {
     pub fn speak(&self, reply: &Reply) -> Spoken {
         let blocks = reply.parts.iter().flat_map(|part| self.part(part)).collect();
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
+        let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
         let location = reply.parts.iter().rev().find_map(|part| self.location(part));
-        Spoken { blocks, buttons, links, location }
+        Spoken { pictures, blocks, buttons, links, location }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -47,11 +48,12 @@ impl Speaking<'_> {
                 .unwrap_or_else(|| self.say(&Phrase::OldButton)),
             Part::Office { id, at } => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office, *at)),
             Part::LocationButton | Part::NoLocationButton => Vec::new(),
-            Part::OfficeList(ids) => self.office_list(ids),
+            Part::OfficeList(ids) => self.office_list(ids, true),
+            Part::OtherOffices(ids) => self.office_list(ids, false),
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
-            Part::Deadline { kind, event, on } => self.deadline(*kind, *event, *on),
+            Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
         }
     }
 
@@ -68,6 +70,10 @@ impl Speaking<'_> {
             Part::NoLocationButton => Some(LocationButton::Gone),
             _ => None,
         }
+    }
+
+    fn picture_of(&self, part: &Part) -> Option<Picture> {
+        if let Part::Stay(question) = part { self.picture(question) } else { None }
     }
 
     pub(super) fn say(&self, phrase: &Phrase) -> Vec<Block> {
@@ -144,7 +150,8 @@ impl Speaking<'_> {
         Button { label: self.button_words(choice), choice: choice.clone() }
     }
 
-    fn button_words(&self, choice: &Choice) -> String {
+    /// What a button says.
+    pub fn button_words(&self, choice: &Choice) -> String {
         match choice {
             Choice::Entry(id) => {
                 self.faq.entry(id).map_or_else(String::new, |entry| entry.texts[self.language].title.clone())
@@ -158,9 +165,7 @@ impl Speaking<'_> {
             Choice::Office(id) => {
                 self.faq.office(id).map_or_else(String::new, |office| office.town[self.language].clone())
             }
-            Choice::Place(id) => {
-                self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place))
-            }
+            Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
             other => self.label(&fixed_label(other)),
         }

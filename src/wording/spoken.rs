@@ -3,10 +3,14 @@
 use url::Url;
 
 use crate::dialogue::reply::Choice;
+use crate::picture::{self, Scene};
+use crate::stay;
 
 /// What a person will read, and the buttons under it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spoken {
+    /// Shown before the words, which say the same.
+    pub pictures: Vec<Picture>,
     pub blocks: Vec<Block>,
     pub buttons: Vec<Button>,
     /// Pages to open, before the buttons.
@@ -28,6 +32,27 @@ pub enum LocationButton {
     Shown(String),
     /// It is taken away.
     Gone,
+}
+
+/// A picture, drawn only where it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    pub scene: Scene,
+    /// What it shows, in one or two sentences.
+    pub alt: String,
+}
+
+impl Picture {
+    /// The picture as a file.
+    pub fn png(&self) -> Vec<u8> {
+        picture::timeline(&self.scene)
+    }
+
+    /// The picture in characters, and what each of them means.
+    pub fn characters(&self) -> String {
+        let legend = self.scene.legend().into_iter().map(|(kind, words)| format!("{} {words}", kind.mark().sign()));
+        format!("{}\n{}", stay::characters(&self.scene.timeline), legend.collect::<Vec<_>>().join("   "))
+    }
 }
 
 /// A block of text.
@@ -91,7 +116,7 @@ pub fn plain(words: &Words) -> String {
 
 impl Spoken {
     /// The reply as plain text: list signs and numbers in characters, blocks apart by an empty line.
-    /// Buttons are left out: a channel shows them in its own way.
+    /// Pictures and buttons are left out: a channel shows them in its own way.
     pub fn plain(&self) -> String {
         let blocks: Vec<String> = self.blocks.iter().map(Block::plain).collect();
         blocks.join("\n\n")
@@ -130,7 +155,10 @@ mod tests {
     #[test]
     fn what_is_to_be_copied_stands_between_backticks() {
         let read = |text: &str| words(text).into_iter().map(|run| (run.text, run.copy)).collect::<Vec<_>>();
-        assert_eq!(read("a `b` **c**"), [("a ".into(), false), ("b".into(), true), (" ".into(), false), ("c".into(), false)]);
+        assert_eq!(
+            read("a `b` **c**"),
+            [("a ".into(), false), ("b".into(), true), (" ".into(), false), ("c".into(), false)]
+        );
         assert_eq!(read("a ` b"), [("a ` b".into(), false)]);
         assert_eq!(plain(&words("a `b`")), "a b");
     }

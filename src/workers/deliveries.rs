@@ -4,7 +4,6 @@
 //! that Telegram names; what a person blocked waits for her; what nobody can receive is given up with a
 //! reason. The clock is read by [`Deliveries::run`] alone; [`Deliveries::step`] is given the time.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +28,8 @@ const MOST_IN_HAND: usize = 200;
 const LEASE: i64 = 120;
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+/// A picture that fails is tried so often before the words go without it.
+const TRIES_OF_A_PICTURE: i64 = 3;
 /// Without any sign of something to do, the outbox is looked at this often.
 const LOOK: Duration = Duration::from_secs(30);
 
@@ -142,29 +143,28 @@ impl Deliveries {
 
 impl Post {
     async fn deliver(&self, delivery: Delivery, now: i64) -> Settled {
-        let Delivery { id, to, .. } = delivery;
-        let outcome = match (to, self.messages(&delivery)) {
-            (Address::Telegram(chat), Some(messages)) => self.send(chat, &delivery, &messages, now).await,
-            _ => Outcome::Refused("cannot-be-rendered"),
+        let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day);
+        let outcome = match (delivery.to, spoken) {
+            (Address::Telegram(chat), Some(spoken)) => self.send(chat, &delivery, &render(&spoken), now).await,
+            _ => Outcome::Refused("cannot-be-worded"),
         };
         if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
-            tracing::warn!(delivery = id, reason, "a reply is given up");
+            tracing::warn!(delivery = delivery.id, reason, "a reply is given up");
         }
-        Settled { id, to, outcome }
-    }
-
-    /// The reply in words; `None` when that panics.
-    fn messages(&self, delivery: &Delivery) -> Option<Vec<OutMessage>> {
-        let speak = || render(&(self.mind.speak)(&delivery.reply, delivery.language, delivery.day));
-        catch_unwind(AssertUnwindSafe(speak)).ok()
+        delivery.settled(outcome)
     }
 
     async fn send(&self, chat: i64, delivery: &Delivery, messages: &[OutMessage], now: i64) -> Outcome {
         let start = Instant::now();
         for (place, message) in messages.iter().enumerate().skip(delivery.parts_sent) {
             self.pace.turn(chat).await;
-            if let Err(trouble) = self.telegram.send(chat, message).await {
-                return outcome(trouble, delivery, now, start.elapsed());
+            match self.telegram.send(chat, message).await {
+                Ok(()) => {}
+                Err(trouble) if goes_without(message, trouble, delivery) => {
+                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture");
+                    continue;
+                }
+                Err(trouble) => return outcome(trouble, delivery, now, start.elapsed()),
             }
             if place + 1 < messages.len() && outbox::note_parts(&self.store, delivery.id, place + 1).await.is_err() {
                 tracing::warn!(delivery = delivery.id, "a part that is sent could not be noted");
@@ -172,6 +172,16 @@ impl Post {
         }
         Outcome::Sent
     }
+}
+
+/// The words say all that a picture shows: one that is refused, or failed too often, does not keep them back.
+fn goes_without(message: &OutMessage, trouble: NotSent, delivery: &Delivery) -> bool {
+    let hopeless = match trouble {
+        NotSent::Refused(_) => true,
+        NotSent::Later { after: None } => delivery.attempts >= TRIES_OF_A_PICTURE,
+        _ => false,
+    };
+    hopeless && matches!(message, OutMessage::Photo { .. })
 }
 
 fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) -> Outcome {

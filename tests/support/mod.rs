@@ -11,8 +11,10 @@ use popas::dialogue::reply::{Choice, Part, Reply};
 use popas::dialogue::{Effect, Situation, Turn};
 use popas::language::Language;
 use popas::message::{Incoming, Said};
+use popas::picture::{Kind, Named, Scene, Words};
+use popas::stay::{Mark, Timeline};
 use popas::store::Store;
-use popas::wording::spoken::{Block, Button, Spoken, words};
+use popas::wording::spoken::{Block, Button, Picture, Spoken, words};
 
 /// A database of its own for each test; it is deleted with the folder.
 pub struct Database {
@@ -81,5 +83,23 @@ fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let lines = reply.parts.iter().map(said).collect::<Vec<_>>().join("\n");
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
-    Spoken { blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
+    let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
+    Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
+}
+
+/// A picture of two days.
+fn picture() -> Picture {
+    let first = chrono::NaiveDate::from_ymd_opt(2025, 11, 21).unwrap();
+    let timeline = Timeline { first, marks: vec![Mark::Absent, Mark::Lawful] };
+    let words = Words {
+        title: "Days".into(),
+        used: "1".into(),
+        months: [(); 12].map(|()| "m".into()),
+        legend: vec![(Kind::Here, "in".into()), (Kind::Away, "out".into())],
+    };
+    let today = Named { day: first.succ_opt().unwrap(), words: "today".into() };
+    Picture {
+        scene: Scene { timeline, allowed_until: None, today, ahead: vec![], words },
+        alt: "1 day < 2 days".into(),
+    }
 }

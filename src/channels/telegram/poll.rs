@@ -4,6 +4,7 @@
 //! what to do. Of an update that cannot be read only its number is told.
 
 use std::collections::VecDeque;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -145,14 +146,17 @@ impl Poll {
         true
     }
 
-    /// Reads each update by itself.
+    /// Reads each update by itself: one that cannot be read, or makes us panic, costs no other.
     fn read(&mut self, updates: &[Box<RawValue>]) -> Batch {
         let mut batch = Batch::default();
         for json in updates {
-            let id = match update::read(json.get()) {
-                Ok(update) => {
+            let me = &self.me;
+            let read = catch_unwind(AssertUnwindSafe(|| {
+                update::read(json.get()).map(|update| (to_incoming(&update, me, Utc::now()), update))
+            }));
+            let id = match read.unwrap_or(Err(None)) {
+                Ok((incoming, update)) => {
                     batch.queries.extend(update.query().map(String::from));
-                    let incoming = to_incoming(&update, &self.me, Utc::now());
                     batch.heard.extend(incoming.filter(|incoming| self.is_news(incoming, update.album())));
                     Some(update.update_id)
                 }

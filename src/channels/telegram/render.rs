@@ -1,8 +1,9 @@
-//! Words into Telegram's messages: HTML, keyboards, and messages that are not too long. Pure.
+//! Words into Telegram's messages: pictures, HTML, keyboards, and messages that are not too long. Pure.
 
 use url::Url;
 
-use crate::wording::spoken::{Block, Button, Link, LocationButton, Run, Spoken, Words};
+use crate::picture::Scene;
+use crate::wording::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
@@ -14,9 +15,23 @@ const TAGS: usize = "<code></code>".len();
 /// Two labels up to this length stand side by side on a narrow phone.
 const SHORT_LABEL: usize = 16;
 
+/// The limit for the words under a photo; they are without markup.
+const LONGEST_CAPTION: usize = 1024;
+
 /// A message as it is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutMessage {
+    Text(OutText),
+    /// Drawn when it is sent: another try that goes on after it draws nothing.
+    Photo {
+        scene: Box<Scene>,
+        caption: String,
+    },
+}
+
+/// Words, and buttons under them.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct OutMessage {
+pub struct OutText {
     pub html: String,
     pub keyboard: Keyboard,
 }
@@ -49,11 +64,30 @@ pub enum Press {
     Open(Url),
 }
 
-/// The messages of a reply, in order; the buttons are under the last. None when there are no words.
-///
-/// The location button needs a message of its own beside other buttons: it is asked for with the last words, and
-/// taken away with the first.
+/// The messages of a reply, in order: pictures, then words with the buttons under the last. None when there are no
+/// words.
 pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
+    let texts = texts(spoken);
+    let photos = spoken.pictures.iter().filter(|_| !texts.is_empty()).map(photo);
+    photos.chain(texts.iter().cloned().map(OutMessage::Text)).collect()
+}
+
+fn photo(picture: &Picture) -> OutMessage {
+    let mut room = LONGEST_CAPTION;
+    let fits = |letter: &char| {
+        let fits = letter.len_utf16() <= room;
+        room = room.saturating_sub(letter.len_utf16());
+        fits
+    };
+    OutMessage::Photo {
+        scene: Box::new(picture.scene.clone()),
+        caption: picture.alt.chars().take_while(fits).collect(),
+    }
+}
+
+/// The messages with words. The location button needs a message of its own beside other buttons: it is asked for
+/// with the last words, and taken away with the first.
+fn texts(spoken: &Spoken) -> Vec<OutText> {
     let rows = keyboard(&spoken.links, &spoken.buttons);
     let (blocks, buttons) = (spoken.blocks.as_slice(), !rows.is_empty());
     let (first, last) = match &spoken.location {
@@ -68,20 +102,20 @@ pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
         Some(LocationButton::Gone) => (Keyboard::Remove, buttons),
         None => (Keyboard::None, buttons),
     };
-    [texts(first, of_first), texts(last, of_last)].concat()
+    [split(first, of_first), split(last, of_last)].concat()
 }
 
 /// Blocks as messages, with something under the last.
-fn texts(blocks: &[Block], keyboard: Keyboard) -> Vec<OutMessage> {
+fn split(blocks: &[Block], keyboard: Keyboard) -> Vec<OutText> {
     let pieces = blocks.iter().flat_map(pieces);
-    let mut messages: Vec<OutMessage> = Vec::new();
+    let mut messages: Vec<OutText> = Vec::new();
     for Piece { html, joint } in pieces.filter(|piece| !piece.html.trim().is_empty()) {
         match messages.last_mut() {
             Some(last) if length(&last.html) + length(joint) + length(&html) <= LONGEST => {
                 last.html += joint;
                 last.html += &html;
             }
-            _ => messages.push(OutMessage { html, keyboard: Keyboard::None }),
+            _ => messages.push(OutText { html, keyboard: Keyboard::None }),
         }
     }
     if let Some(last) = messages.last_mut() {
@@ -135,7 +169,9 @@ fn cut(line: &Words) -> Vec<Words> {
                 used = 0;
             }
             used += needed;
-            let piece = pieces.last_mut().filter(|piece| piece.last().is_some_and(|last| (last.bold, last.copy) == (run.bold, run.copy)));
+            let piece = pieces
+                .last_mut()
+                .filter(|piece| piece.last().is_some_and(|last| (last.bold, last.copy) == (run.bold, run.copy)));
             match piece.and_then(|piece| piece.last_mut()) {
                 Some(last) => last.text += word,
                 None => pieces.last_mut().into_iter().for_each(|piece| {
@@ -208,7 +244,7 @@ mod tests {
     use crate::wording::spoken::words;
 
     fn said(blocks: Vec<Block>) -> Vec<String> {
-        render(&Spoken { blocks, ..Spoken::default() }).into_iter().map(|message| message.html).collect()
+        texts(&Spoken { blocks, ..Spoken::default() }).into_iter().map(|message| message.html).collect()
     }
 
     fn paragraph(text: &str) -> Block {
@@ -267,7 +303,7 @@ mod tests {
         let button = |label: &str| Button { label: label.into(), choice: Choice::Help };
         let labels = ["Help", "Topics", "Which offices are open", "About", "Privacy", "Languages"];
         let blocks = vec![paragraph(&"a".repeat(4000)), paragraph(&"b".repeat(4000))];
-        let messages = render(&Spoken { blocks, buttons: labels.map(button).into(), ..Spoken::default() });
+        let messages = texts(&Spoken { blocks, buttons: labels.map(button).into(), ..Spoken::default() });
         assert_eq!(messages[0].keyboard, Keyboard::None);
         let Keyboard::Buttons(rows) = &messages[1].keyboard else { panic!("no buttons") };
         assert_eq!(rows.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1, 2, 1]);
@@ -279,7 +315,7 @@ mod tests {
         let url: Url = "https://example.org/?q=a%20b".parse().unwrap();
         let links = vec![Link { label: "Map".into(), url: url.clone() }];
         let buttons = vec![Button { label: "Help".into(), choice: Choice::Help }];
-        let messages = render(&Spoken { blocks: vec![paragraph("a")], buttons, links, location: None });
+        let messages = texts(&Spoken { blocks: vec![paragraph("a")], buttons, links, ..Spoken::default() });
         let Keyboard::Buttons(rows) = &messages[0].keyboard else { panic!("no buttons") };
         assert_eq!(rows[0][0], Key { label: "Map".into(), press: Press::Open(url) });
         assert_eq!(rows[0][1].press, Press::Code("help".into()));
@@ -297,14 +333,15 @@ mod tests {
         ] {
             let blocks = vec![paragraph("a"), paragraph("b")];
             let buttons = vec![help.clone(); buttons];
-            let messages = render(&Spoken { blocks, buttons, location: Some(location), ..Spoken::default() });
-            let kind = |message: &OutMessage| match message.keyboard {
+            let messages = texts(&Spoken { blocks, buttons, location: Some(location), ..Spoken::default() });
+            let kind = |message: &OutText| match message.keyboard {
                 Keyboard::None => "none",
                 Keyboard::Buttons(_) => "buttons",
                 Keyboard::AskLocation(_) => "ask",
                 Keyboard::Remove => "remove",
             };
-            let gone: Vec<_> = messages.iter().map(|message| (message.html.replace("\n\n", " "), kind(message))).collect();
+            let gone: Vec<_> =
+                messages.iter().map(|message| (message.html.replace("\n\n", " "), kind(message))).collect();
             let expected: Vec<_> = expected.into_iter().map(|(text, kind)| (text.to_string(), kind)).collect();
             assert_eq!(gone, expected);
         }
@@ -313,5 +350,15 @@ mod tests {
     #[test]
     fn what_is_to_be_copied_is_code() {
         assert_eq!(said(vec![paragraph("a `str. A & B 1`")]), ["a <code>str. A &amp; B 1</code>"]);
+    }
+
+    #[test]
+    fn a_picture_stands_before_the_words_and_never_alone() {
+        let picture = Picture { scene: crate::picture::sample(), alt: "😀".repeat(600) };
+        let spoken = |blocks| Spoken { pictures: vec![picture.clone()], blocks, buttons: vec![] };
+        let messages = render(&spoken(vec![paragraph("a")]));
+        let [OutMessage::Photo { caption, .. }, OutMessage::Text(text)] = &messages[..] else { panic!("{messages:?}") };
+        assert_eq!((length(caption), text.html.as_str()), (LONGEST_CAPTION, "a"));
+        assert_eq!(render(&spoken(vec![])), []);
     }
 }

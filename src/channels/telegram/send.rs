@@ -4,15 +4,18 @@ use std::time::Duration;
 
 use serde::de::IgnoredAny;
 use teloxide::ApiError;
-use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters};
+use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters, SendPhoto};
+use teloxide::requests::Payload;
 use teloxide::types::{
     ButtonRequest, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup,
     LinkPreviewOptions, ParseMode, ReplyMarkup,
 };
+use tokio::task::spawn_blocking;
 
 use super::Telegram;
 use super::call::CallError;
-use super::render::{Key, Keyboard, OutMessage, Press};
+use super::render::{Key, Keyboard, OutMessage, OutText, Press};
+use crate::picture;
 
 /// Why a message was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +33,23 @@ pub enum NotSent {
 impl Telegram {
     /// Sends one message.
     pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<(), NotSent> {
+        let answer = match message {
+            OutMessage::Text(text) => self.send_text(chat, text).await,
+            OutMessage::Photo { scene, caption } => {
+                let scene = scene.clone();
+                // Drawing takes longer than a task may hold up the others.
+                let drawn = spawn_blocking(move || picture::timeline(&scene)).await;
+                self.send_photo(chat, drawn.map_err(|_| NotSent::Refused("picture-not-drawn"))?, caption).await
+            }
+        };
+        match answer {
+            // It was taken; only the description of it broke off. A second try would say it twice.
+            Ok(_) | Err(CallError::Malformed { taken: true, .. }) => Ok(()),
+            Err(error) => Err(verdict(&error)),
+        }
+    }
+
+    async fn send_text(&self, chat: i64, text: &OutText) -> Result<IgnoredAny, CallError> {
         let no_preview = LinkPreviewOptions {
             is_disabled: true,
             url: None,
@@ -37,17 +57,18 @@ impl Telegram {
             prefer_large_media: false,
             show_above_text: false,
         };
-        let mut payload = SendMessage::new(ChatId(chat), message.html.as_str())
+        let mut payload = SendMessage::new(ChatId(chat), text.html.as_str())
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview);
-        if let Some(markup) = markup(&message.keyboard) {
+        if let Some(markup) = markup(&text.keyboard) {
             payload = payload.reply_markup(markup);
         }
-        match self.call::<_, IgnoredAny>(&payload).await {
-            // It was taken; only the description of it broke off. A second try would say it twice.
-            Ok(_) | Err(CallError::Malformed { taken: true, .. }) => Ok(()),
-            Err(error) => Err(verdict(&error)),
-        }
+        self.call(&payload).await
+    }
+
+    async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<IgnoredAny, CallError> {
+        let fields = [("chat_id", chat.to_string()), ("caption", caption.to_string())];
+        self.call_with_file(SendPhoto::NAME, fields, "photo", png).await
     }
 
     /// Ends the waiting sign on a pressed button.
@@ -98,6 +119,7 @@ fn verdict(error: &CallError) -> NotSent {
         (403, _) | (_, ApiError::CantInitiateConversation) => NotSent::Blocked,
         (400, ApiError::CantParseEntities(_)) => NotSent::Refused("html-refused"),
         (400, _) => NotSent::Refused("message-refused"),
+        (413, _) => NotSent::Refused("too-large"),
         // 401 and 404: the token was taken away; polling says so and ends the program. 5xx: passes.
         _ => NotSent::Later { after: None },
     }
@@ -146,6 +168,7 @@ mod tests {
             (api(403, "Forbidden: bot was kicked from the supergroup chat"), NotSent::Gone("group-left")),
             (api(400, "Bad Request: can't parse entities: x"), NotSent::Refused("html-refused")),
             (api(400, "Bad Request: something new"), NotSent::Refused("message-refused")),
+            (api(413, "Request Entity Too Large"), NotSent::Refused("too-large")),
             (api(401, "Unauthorized"), later),
             (api(500, "Internal Server Error"), later),
             (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),

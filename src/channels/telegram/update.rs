@@ -212,7 +212,7 @@ impl Message {
             return Some(Said::Location { latitude, longitude });
         }
         let has = |name: &&str| self.rest.contains_key(*name);
-        if SERVICE.iter().any(|name| has(name)) {
+        if SERVICE.iter().any(has) {
             return None;
         }
         let known = CONTENTS.iter().find(|(name, _)| has(name)).map(|(_, kind)| *kind);

@@ -3,7 +3,7 @@
 
 use super::concepts::Concepts;
 pub use super::features::Shape;
-use super::features::{Counts, Rows};
+use super::features::{Counts, Rows, WordSet};
 use super::linear::Linear;
 pub use super::linear::Training;
 use crate::understanding::spelling::fold;
@@ -15,84 +15,88 @@ pub struct Settings {
     pub training: Training,
 }
 
-impl Default for Settings {
-    fn default() -> Settings {
-        Settings {
-            shape: Shape { shares: [0.0, 0.6, 0.20, 0.20], least: 3, shortest: 3, longest: 4, power: 1.0 },
-            training: Training { cost_own: 2.0, cost_other: 1.0, passes: 5 },
-        }
-    }
-}
-
 impl Settings {
-    /// For telling languages apart: letters as they are, and words.
-    pub fn of_languages() -> Settings {
+    /// Settings for that many texts, chosen by cross-validation over the content
+    /// (`examples/understanding.rs`); the optimum is flat. Few texts need more passes until the weights
+    /// settle, and hold fewer features that chance alone repeats.
+    pub fn for_texts(texts: usize) -> Settings {
+        let passes = (60_000 / texts.max(1)).clamp(5, 30);
+        let least = if texts < 5_000 { 2 } else { 3 };
         Settings {
-            shape: Shape { shares: [0.7, 0.0, 0.3, 0.0], least: 2, shortest: 1, longest: 4, power: 1.0 },
-            training: Training { cost_own: 1.0, cost_other: 1.0, passes: 4 },
+            shape: Shape { shares: [0.7, 0.1, 0.2], shortest: 3, longest: 4, stem: 5, least },
+            training: Training { cost_own: 2.0, cost_other: 1.0, passes },
         }
     }
 }
 
 /// What was learnt. Classes are numbers; the caller knows what they mean.
 pub struct Classifier {
-    reader: Reader,
+    concepts: Concepts,
+    settings: Settings,
     rows: Rows,
+    /// The words of the classes that are home.
+    home: WordSet,
     model: Linear,
 }
 
-/// How a text becomes features.
-struct Reader {
-    spelling: fn(&str) -> String,
-    concepts: Concepts,
-    settings: Settings,
+/// What a classifier makes of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scores {
+    /// The score of each class: above 0 is on its side of the border, 1 is at its margin.
+    pub classes: Vec<f32>,
+    pub words: usize,
+    /// Words whose beginning no text of a home class has.
+    pub strange: usize,
 }
 
-impl Reader {
-    fn count(&self, text: &str) -> Counts {
-        let text = (self.spelling)(text);
-        let concepts = self.concepts.in_text(&text);
-        Counts::of(&text, &concepts, &self.settings.shape)
+impl Scores {
+    /// The best class and how sure it is, 0 to 1: strange words make it less so.
+    pub fn best(&self) -> (usize, f32) {
+        let numbered = self.classes.iter().copied().enumerate();
+        let (class, score) = numbered.max_by(|one, other| one.1.total_cmp(&other.1)).unwrap_or_default();
+        let strange = self.strange as f32 / self.words.max(1) as f32;
+        (class, 1.0 / (1.0 + (-4.0 * (score - strange)).exp()))
     }
 }
 
 impl Classifier {
-    /// Learns from texts with the number of their class.
-    pub(super) fn learn(texts: &[(&str, usize)], classes: usize, concepts: Concepts, settings: Settings) -> Classifier {
-        Classifier::by(Reader { spelling: fold, concepts, settings }, texts, classes)
+    /// Learns from texts with the number of their class; `is_home` tells the classes of interest from
+    /// those learnt only to be set aside.
+    pub(super) fn learn(
+        texts: &[(&str, usize)],
+        classes: usize,
+        is_home: impl Fn(usize) -> bool,
+        concepts: Concepts,
+        settings: Settings,
+    ) -> Classifier {
+        let Settings { shape, training } = settings;
+        let counts: Vec<Counts> = texts.iter().map(|(text, _)| count(text, false, &concepts, &shape)).collect();
+        let rows = Rows::of_texts(&counts, shape.least);
+        let labelled = counts.iter().zip(texts.iter().map(|(_, class)| *class));
+        let home = WordSet::of(labelled.clone().filter(|(_, class)| is_home(*class)).map(|(counts, _)| counts));
+        let vectors: Vec<_> = labelled.map(|(counts, class)| (counts.weigh(&rows, &shape), class)).collect();
+        drop(counts);
+        let model = Linear::train(&vectors, rows.len(), classes, training);
+        Classifier { concepts, settings, rows, home, model }
     }
 
     /// Learns from data that have no lexicon.
     pub fn train(texts: &[(&str, usize)], classes: usize) -> Classifier {
-        Classifier::learn(texts, classes, Concepts::none(), Settings::default())
+        Classifier::learn(texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
     }
 
-    /// Learns what sets spellings apart: nothing is folded but the case.
-    pub fn of_spelling(texts: &[(&str, usize)], classes: usize, settings: Settings) -> Classifier {
-        Classifier::by(Reader { spelling: lower, concepts: Concepts::none(), settings }, texts, classes)
-    }
-
-    fn by(reader: Reader, texts: &[(&str, usize)], classes: usize) -> Classifier {
-        let Settings { shape, training } = reader.settings;
-        let counts: Vec<Counts> = texts.iter().map(|(text, _)| reader.count(text)).collect();
-        let rows = Rows::of_texts(&counts, shape.least, shape.power);
-        let vectors = counts.iter().zip(texts).map(|(counts, (_, class))| (counts.weigh(&rows, &shape), *class));
-        let vectors: Vec<_> = vectors.collect();
-        let model = Linear::train(&vectors, rows.len(), classes, training);
-        Classifier { reader, rows, model }
-    }
-
-    /// The score of each class: above 0 is on its side of the border, 1 is at its margin.
-    pub fn scores(&self, text: &str) -> Vec<f32> {
-        self.model.scores(&self.reader.count(text).weigh(&self.rows, &self.reader.settings.shape))
-    }
-
-    pub fn features(&self) -> usize {
-        self.rows.len()
+    /// Judges a text; `place` when it is known to name a place.
+    pub fn scores(&self, text: &str, place: bool) -> Scores {
+        let shape = &self.settings.shape;
+        let counts = count(text, place, &self.concepts, shape);
+        let strange = counts.words().iter().filter(|word| !self.home.contains(**word)).count();
+        let classes = self.model.scores(&counts.weigh(&self.rows, shape));
+        Scores { classes, words: counts.words().len(), strange }
     }
 }
 
-fn lower(text: &str) -> String {
-    let letters = text.chars().flat_map(char::to_lowercase);
-    letters.map(|letter| if letter.is_alphabetic() || letter == '\'' { letter } else { ' ' }).collect()
+fn count(text: &str, place: bool, concepts: &Concepts, shape: &Shape) -> Counts {
+    let folded = fold(text);
+    let concepts = concepts.in_text(&folded, place);
+    Counts::of(&folded, &concepts, shape)
 }

@@ -1,112 +1,191 @@
 //! From scores to a verdict: what is sure enough to answer, what is offered, what is not ours.
 
+use super::classifier::Scores;
 use super::{Hints, Judgement, Scored, Topic, Verdict};
 use crate::faq::{EntryId, Talk};
 
-/// How sure is sure enough. Chosen on the curve that `examples/understanding.rs` draws.
+/// How sure is sure enough. Chosen on the curve that `examples/understanding.rs` draws
+/// (`tests/data/eval/curve.csv`).
 #[derive(Clone, Copy, Debug)]
 pub struct Thresholds {
-    /// Scores become shares of certainty by a softmax of this steepness.
-    pub steepness: f32,
-    /// An entry is answered from this share on …
+    /// An entry is answered when it is right with this probability …
     pub answer: f32,
-    /// … when it also leads the runner-up by this much.
+    /// … and leads the runner-up by this share.
     pub margin: f32,
-    /// Choices are offered when all entries together have this share.
+    /// Choices are offered when one of them is right with this probability.
     pub offer: f32,
-    /// Small talk is taken as such from this share on.
+    /// Small talk is taken as such from this share on …
     pub talk: f32,
+    /// … and what concerns the person's data, said in other words than the content's, from this one.
+    pub data: f32,
 }
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
-        Thresholds { steepness: 5.0, answer: 0.5, margin: 0.15, offer: 0.4, talk: 0.4 }
+        Thresholds { answer: 0.7, margin: 0.3, offer: 0.3, talk: 0.35, data: 0.8 }
     }
 }
 
-/// Choices beside which nothing else is offered.
+/// The most entries that are offered.
 const CHOICES: usize = 4;
+/// An entry with less than this share is not offered beside better ones.
+const LEAST_SHARE: f32 = 0.01;
+/// Scores become shares of certainty by a softmax of this steepness: the one under which the labels of
+/// held-out ways of asking are likeliest.
+const STEEPNESS: f32 = 5.0;
+/// How much dates of coming and going speak for the person's own days.
+const DATES: f32 = 0.3;
+
+/// What the probability of being right is worked out from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Evidence(pub [f32; 8]);
+
+/// Logistic regression over [`Evidence`]: weights, then the constant.
+pub type Calibration = [f32; 9];
+
+/// That the best entry is the one meant. Fitted by `examples/understanding.rs` on held-out ways of asking.
+const BEST: Calibration = [1.885, -0.776, -1.856, -1.689, -3.126, 0.524, 1.967, -2.331, -4.242];
+/// That one of the four best is.
+const AMONG: Calibration = [2.516, 1.096, -2.717, -2.211, -3.009, 0.833, 0.886, 1.790, -3.130];
+
+impl Evidence {
+    /// The probability that a calibration gives.
+    pub fn probability(&self, calibration: &Calibration) -> f32 {
+        let sum: f32 = self.0.iter().zip(calibration).map(|(value, weight)| value * weight).sum();
+        1.0 / (1.0 + (-(sum + calibration[8])).exp())
+    }
+}
 
 /// An entry with all that speaks for it.
-struct Candidate<'a> {
-    entry: &'a EntryId,
-    share: f32,
-    /// The kind of talk that makes up most of it: which office, whose days.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    pub entry: EntryId,
+    pub score: f32,
+    pub share: f32,
+    /// The kind of talk that speaks for it more than it does itself: which office, whose days.
     as_talk: Option<Talk>,
 }
 
-pub(super) fn decide(topics: &[Topic], scores: &[f32], hints: Hints, thresholds: &Thresholds) -> Judgement {
-    let shares = shares(scores, thresholds.steepness);
-    let mut ranked: Vec<Scored<Topic>> =
-        topics.iter().zip(&shares).map(|(topic, share)| Scored { what: topic.clone(), score: *share }).collect();
-    ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
-    let candidates = candidates(topics, &shares, hints);
-    let verdict = verdict(&candidates, &ranked, hints, thresholds);
-    let score = match &verdict {
-        Verdict::Talk(talk) if !matches!(talk, Talk::Office | Talk::Days) => ranked[0].score,
-        Verdict::Unknown { .. } => 0.0,
-        _ => candidates[0].share,
+/// Entries by what speaks for them, best first, with the evidence for the best.
+pub struct Weighed {
+    pub candidates: Vec<Candidate>,
+    pub evidence: Evidence,
+    ranked: Vec<Scored<Topic>>,
+}
+
+pub(super) fn weigh(topics: &[Topic], scores: &Scores, hints: Hints) -> Weighed {
+    let mut classes = scores.classes.clone();
+    if let Some(days) = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Days))
+        && hints.stay_dates
+    {
+        classes[days] += DATES;
+    }
+    let shares = shares(&classes);
+    let candidates = candidates(topics, &classes, &shares, hints);
+    let best_of = |wanted: fn(Talk) -> bool| {
+        let of_kind = topics.iter().zip(&classes).filter(|(topic, _)| matches!(topic, Topic::Talk(t) if wanted(*t)));
+        of_kind.map(|(_, score)| *score).fold(-1.0, f32::max)
     };
-    ranked.truncate(8);
+    let (best, next) = (&candidates[0], &candidates[1]);
+    let words = scores.words.max(1) as f32;
+    let evidence = Evidence([
+        best.score,
+        next.score,
+        best_of(Talk::is_outside),
+        best_of(is_small),
+        scores.strange as f32 / words,
+        words.ln(),
+        best.share,
+        next.share,
+    ]);
+    let mut ranked: Vec<Scored<Topic>> =
+        topics.iter().zip(shares).map(|(topic, score)| Scored { what: topic.clone(), score }).collect();
+    ranked.sort_by(|one, other| other.score.total_cmp(&one.score));
+    Weighed { candidates, evidence, ranked }
+}
+
+pub(super) fn decide(weighed: Weighed, thresholds: &Thresholds) -> Judgement {
+    let Weighed { candidates, evidence, mut ranked } = weighed;
+    let sure = evidence.probability(&BEST);
+    let lead = candidates[0].share - candidates[1].share;
+    let (verdict, score) = if let Some((talk, share)) = small_talk(&ranked, thresholds) {
+        (Verdict::Talk(talk), share)
+    } else if sure >= thresholds.answer && lead >= thresholds.margin {
+        let best = &candidates[0];
+        (best.as_talk.map_or_else(|| Verdict::Answer(best.entry.clone()), Verdict::Talk), sure)
+    } else if evidence.probability(&AMONG) >= thresholds.offer {
+        (Verdict::Choices(offered(&candidates)), sure)
+    } else {
+        (Verdict::Unknown { outside: outside(&ranked) }, 0.0)
+    };
+    ranked.truncate(2 * CHOICES);
     Judgement { verdict, ranked, score, second: None }
 }
 
-fn verdict(candidates: &[Candidate<'_>], ranked: &[Scored<Topic>], _hints: Hints, thresholds: &Thresholds) -> Verdict {
-    let (best, next) = (&candidates[0], candidates.get(1).map_or(0.0, |next| next.share));
-    if best.share >= thresholds.answer && best.share - next >= thresholds.margin {
-        return match best.as_talk {
-            Some(talk) => Verdict::Talk(talk),
-            None => Verdict::Answer(best.entry.clone()),
-        };
-    }
-    let outside = ranked.iter().find_map(|topic| match topic.what {
-        Topic::Talk(talk) if talk.is_outside() => Some((talk, topic.score)),
+/// The small talk that stands first, when it is sure enough.
+fn small_talk(ranked: &[Scored<Topic>], thresholds: &Thresholds) -> Option<(Talk, f32)> {
+    let first = ranked.iter().find(|topic| match topic.what {
+        Topic::Talk(Talk::Privacy | Talk::Forget) => topic.score >= thresholds.data,
+        _ => true,
+    })?;
+    match first.what {
+        Topic::Talk(talk) if is_small(talk) && first.score >= thresholds.talk => Some((talk, first.score)),
         _ => None,
-    });
-    if let Topic::Talk(talk) = ranked[0].what
-        && !talk.is_outside()
-        && !matches!(talk, Talk::Office | Talk::Days)
-        && ranked[0].score >= thresholds.talk
-    {
-        return Verdict::Talk(talk);
     }
-    if candidates.iter().map(|candidate| candidate.share).sum::<f32>() >= thresholds.offer {
-        let offered = candidates.iter().take(CHOICES).map(|candidate| candidate.entry.clone());
-        return Verdict::Choices(offered.collect());
-    }
-    Verdict::Unknown { outside: outside.map(|(talk, _)| talk) }
 }
 
-/// The entries by what speaks for them, best first. Which office and whose days are asked in the same
-/// words as the entries about them, so they count together.
-fn candidates<'a>(topics: &'a [Topic], shares: &[f32], hints: Hints) -> Vec<Candidate<'a>> {
-    let of_talk = |talk: Talk| {
-        topics.iter().zip(shares).find(|(topic, _)| **topic == Topic::Talk(talk)).map_or(0.0, |(_, share)| *share)
-    };
-    let (office, days) = (of_talk(Talk::Office), of_talk(Talk::Days));
-    let mut candidates: Vec<Candidate<'a>> = topics
-        .iter()
-        .zip(shares)
-        .filter_map(|(topic, share)| match topic {
-            Topic::Entry(entry) => {
-                let (more, talk, hint) = match entry.as_str() {
-                    "one-stop-shops" => (office, Talk::Office, hints.place),
-                    "stay-90-180" => (days, Talk::Days, hints.stay_dates),
-                    _ => (0.0, Talk::Office, false),
-                };
-                let as_talk = (more > *share || (hint && more > 0.1 * *share)).then_some(talk).filter(|_| more > 0.0);
-                Some(Candidate { entry, share: share + more, as_talk })
+fn outside(ranked: &[Scored<Topic>]) -> Option<Talk> {
+    match ranked.first()?.what {
+        Topic::Talk(talk) if talk.is_outside() => Some(talk),
+        _ => None,
+    }
+}
+
+fn offered(candidates: &[Candidate]) -> Vec<EntryId> {
+    let worth = candidates.iter().enumerate().take_while(|(place, one)| *place < 2 || one.share >= LEAST_SHARE);
+    worth.take(CHOICES).map(|(_, one)| one.entry.clone()).collect()
+}
+
+/// True for talk that is answered as such: neither outside nor a question that is worked out.
+fn is_small(talk: Talk) -> bool {
+    !talk.is_outside() && !matches!(talk, Talk::Office | Talk::Days)
+}
+
+/// The talk that is asked in the same words as an entry, so that both count together.
+fn talk_beside(entry: &EntryId) -> Option<Talk> {
+    match entry.as_str() {
+        "one-stop-shops" => Some(Talk::Office),
+        "stay-90-180" => Some(Talk::Days),
+        _ => None,
+    }
+}
+
+fn candidates(topics: &[Topic], classes: &[f32], shares: &[f32], hints: Hints) -> Vec<Candidate> {
+    let of = |talk: Talk| topics.iter().position(|topic| *topic == Topic::Talk(talk));
+    let entries = topics.iter().enumerate().filter_map(|(class, topic)| match topic {
+        Topic::Entry(entry) => Some((class, entry)),
+        Topic::Talk(_) => None,
+    });
+    let mut candidates: Vec<Candidate> = entries
+        .map(|(class, entry)| {
+            let alone = Candidate { entry: entry.clone(), score: classes[class], share: shares[class], as_talk: None };
+            let Some((talk, other)) = talk_beside(entry).and_then(|talk| Some((talk, of(talk)?))) else { return alone };
+            let named = hints.place && talk == Talk::Office || hints.stay_dates && talk == Talk::Days;
+            Candidate {
+                score: alone.score.max(classes[other]),
+                share: alone.share + shares[other],
+                as_talk: (named || classes[other] > alone.score).then_some(talk),
+                ..alone
             }
-            Topic::Talk(_) => None,
         })
         .collect();
-    candidates.sort_by(|one, other| other.share.total_cmp(&one.share));
+    candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
     candidates
 }
 
-fn shares(scores: &[f32], steepness: f32) -> Vec<f32> {
+fn shares(scores: &[f32]) -> Vec<f32> {
     let top = scores.iter().copied().fold(f32::MIN, f32::max);
-    let raised: Vec<f32> = scores.iter().map(|score| ((score - top) * steepness).exp()).collect();
+    let raised: Vec<f32> = scores.iter().map(|score| ((score - top) * STEEPNESS).exp()).collect();
     let sum: f32 = raised.iter().sum();
     raised.into_iter().map(|share| share / sum).collect()
 }

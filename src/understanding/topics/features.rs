@@ -1,59 +1,65 @@
-//! What the classifier sees of a text: hashed features of a few families, each family weighed alike
+//! What the classifier sees of a text: hashed features of three families, each family weighed alike
 //! whatever the length of the text.
 
 use crate::understanding::spelling::skeleton;
 
 /// Hash buckets; collisions among some 10⁵ live features are rare enough not to show in the figures.
-pub(super) const BUCKETS: usize = 1 << 18;
+const BUCKETS: usize = 1 << 18;
 
-/// One kind of feature.
+/// One kind of feature. All but the last are read from the sound of the text: in cross-validation the
+/// letters themselves added nothing to it, and it meets Cyrillic and Latin typing, dropped ş and ç.
 #[derive(Clone, Copy)]
 enum Family {
-    /// 2 to 5 letters of a word, its borders included: survives typos and inflection.
+    /// Some letters of a word, its borders included: survives typos and inflection.
     Letters,
-    /// The same over the word's sound: meets Cyrillic and Latin typing, dropped ş and ç.
-    Sounds,
-    /// Whole words, and pairs of neighbours.
+    /// How a word begins, and pairs of neighbours.
     Words,
     /// Lexicon concepts, and pairs of concepts anywhere in the text: shared by all languages.
     Concepts,
 }
 
-/// How much each family counts, and how rare a feature may be.
+/// How much each family counts, and what a feature is.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
-    /// The family's part of the squared length of a text's vector, in the order of the families.
-    pub shares: [f32; 4],
+    /// The family's part of the squared length of a text's vector: letters, words, concepts.
+    pub shares: [f32; 3],
+    /// Sequences of letters from this length …
+    pub shortest: usize,
+    /// … to this one.
+    pub longest: usize,
+    /// Letters that make the beginning of a word.
+    pub stem: usize,
     /// A feature seen in fewer texts of training is left out.
     pub least: u32,
-    pub shortest: usize,
-    pub longest: usize,
-    pub power: f32,
 }
 
 /// A text as bucket → count, family by family, before any weighing. Buckets are sorted and unique
 /// within a family.
 pub(super) struct Counts {
-    families: [Vec<(u32, f32)>; 4],
+    families: [Vec<(u32, f32)>; 3],
+    /// The bucket of each word's beginning.
+    words: Vec<u32>,
 }
 
 impl Counts {
     /// Counts the features of a folded text with the concepts found in it.
     pub fn of(folded: &str, concepts: &[u16], shape: &Shape) -> Counts {
-        let mut families: [Vec<u32>; 4] = Default::default();
-        let sounds = skeleton(folded);
-        if shape.shares[0] > 0.0 {
-            grams(folded, Family::Letters as u64, shape, &mut families[0]);
+        let sound = skeleton(folded);
+        let (mut letters, mut pairs) = (Vec::with_capacity(sound.len() * 2), Vec::new());
+        let mut words = Vec::with_capacity(sound.len() / 4);
+        for word in sound.split(' ').filter(|word| !word.is_empty()) {
+            sequences(word, shape, &mut letters);
+            words.push(beginning(word, shape.stem));
         }
-        grams(&sounds, Family::Sounds as u64, shape, &mut families[1]);
-        words(folded, &mut families[2]);
-        concept_pairs(concepts, &mut families[3]);
-        Counts { families: families.map(count) }
+        pairs.extend(words.windows(2).map(|pair| pair[0].with(pair[1].0).bucket()));
+        let words: Vec<u32> = words.into_iter().map(Hash::bucket).collect();
+        pairs.extend(&words);
+        Counts { families: [count(letters), count(pairs), count(concept_pairs(concepts))], words }
     }
 
-    /// Every bucket once per family it occurs in.
-    pub fn buckets(&self) -> impl Iterator<Item = u32> + '_ {
-        self.families.iter().flatten().map(|(bucket, _)| *bucket)
+    /// The bucket of each word's beginning, in the order of the text.
+    pub fn words(&self) -> &[u32] {
+        &self.words
     }
 
     /// The weighed vector over the rows of a vocabulary: sublinear counts times rarity, each family
@@ -62,23 +68,15 @@ impl Counts {
         let mut vector = Vec::with_capacity(self.families.iter().map(Vec::len).sum());
         for (share, counts) in shape.shares.into_iter().zip(&self.families) {
             let start = vector.len();
-            let mut squares = 0.0;
-            for (bucket, count) in counts {
-                if let Some((row, rarity)) = rows.of(*bucket) {
-                    let value = (1.0 + count.ln()) * rarity;
-                    squares += value * value;
-                    vector.push((row, value));
-                }
-            }
+            vector.extend(counts.iter().filter_map(|(bucket, count)| {
+                let (row, rarity) = rows.of(*bucket)?;
+                Some((row, (1.0 + count.ln()) * rarity))
+            }));
+            let squares: f32 = vector[start..].iter().map(|(_, value)| value * value).sum();
             if squares > 0.0 {
                 let scale = (share / squares).sqrt();
                 vector[start..].iter_mut().for_each(|(_, value)| *value *= scale);
             }
-        }
-        let squares: f32 = vector.iter().map(|(_, value)| value * value).sum();
-        if squares > 0.0 {
-            let scale = 1.0 / squares.sqrt();
-            vector.iter_mut().for_each(|(_, value)| *value *= scale);
         }
         vector
     }
@@ -94,13 +92,15 @@ impl Rows {
     const NONE: u32 = u32::MAX;
 
     /// Rows for the buckets that occur in at least `least` of the texts.
-    pub fn of_texts(texts: &[Counts], least: u32, power: f32) -> Rows {
+    pub fn of_texts(texts: &[Counts], least: u32) -> Rows {
         let mut seen_in = vec![0u32; BUCKETS];
-        texts.iter().flat_map(Counts::buckets).for_each(|bucket| seen_in[bucket as usize] += 1);
+        for (bucket, _) in texts.iter().flat_map(|counts| counts.families.iter().flatten()) {
+            seen_in[*bucket as usize] += 1;
+        }
         let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
         for (bucket, seen) in seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least) {
             rows.row_of[bucket] = rows.rarity.len() as u32;
-            rows.rarity.push((((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0).powf(power));
+            rows.rarity.push(((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0);
         }
         rows
     }
@@ -112,6 +112,23 @@ impl Rows {
     fn of(&self, bucket: u32) -> Option<(u32, f32)> {
         let row = self.row_of[bucket as usize];
         (row != Rows::NONE).then(|| (row, self.rarity[row as usize]))
+    }
+}
+
+/// A set of words, by the buckets of their beginnings.
+pub(super) struct WordSet(Vec<u64>);
+
+impl WordSet {
+    pub fn of<'a>(texts: impl Iterator<Item = &'a Counts>) -> WordSet {
+        let mut bits = vec![0u64; BUCKETS / 64];
+        for bucket in texts.flat_map(Counts::words) {
+            bits[*bucket as usize / 64] |= 1 << (bucket % 64);
+        }
+        WordSet(bits)
+    }
+
+    pub fn contains(&self, bucket: u32) -> bool {
+        self.0[bucket as usize / 64] & (1 << (bucket % 64)) != 0
     }
 }
 
@@ -127,45 +144,35 @@ fn count(mut buckets: Vec<u32>) -> Vec<(u32, f32)> {
     counted
 }
 
-fn grams(text: &str, seed: u64, shape: &Shape, into: &mut Vec<u32>) {
-    let mut letters: Vec<char> = Vec::with_capacity(24);
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        letters.clear();
-        letters.push('_');
-        letters.extend(word.chars());
-        letters.push('_');
-        for start in 0..letters.len() {
-            let mut hash = Hash::new(seed);
-            for (length, letter) in (1..=shape.longest).zip(&letters[start..]) {
-                hash = hash.with(*letter as u64);
-                if length >= shape.shortest {
-                    into.push(hash.bucket());
-                }
+/// The sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
+/// its bytes serve as letters.
+fn sequences(word: &str, shape: &Shape, into: &mut Vec<u32>) {
+    let bytes = word.as_bytes();
+    let letter = |at: usize| if at == 0 || at > bytes.len() { b'_' } else { bytes[at - 1] };
+    let end = bytes.len() + 2;
+    for start in 0..end {
+        let mut hash = Hash::new(Family::Letters);
+        for (length, at) in (1..=shape.longest).zip(start..end) {
+            hash = hash.with(u64::from(letter(at)));
+            if length >= shape.shortest {
+                into.push(hash.bucket());
             }
         }
     }
 }
 
-fn words(folded: &str, into: &mut Vec<u32>) {
-    let mut before: Option<Hash> = None;
-    for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        let hash = word.chars().fold(Hash::new(Family::Words as u64), |hash, letter| hash.with(letter as u64));
-        into.push(hash.bucket());
-        if let Some(before) = before {
-            into.push(before.with(hash.0).bucket());
-        }
-        before = Some(hash);
-    }
+fn beginning(word: &str, letters: usize) -> Hash {
+    word.chars().take(letters).fold(Hash::new(Family::Words), |hash, letter| hash.with(letter as u64))
 }
 
-fn concept_pairs(concepts: &[u16], into: &mut Vec<u32>) {
+fn concept_pairs(concepts: &[u16]) -> Vec<u32> {
+    let mut buckets = Vec::with_capacity(concepts.len() * (concepts.len() + 1) / 2);
     for (place, one) in concepts.iter().enumerate() {
-        let hash = Hash::new(Family::Concepts as u64).with(u64::from(*one));
-        into.push(hash.bucket());
-        for other in &concepts[place + 1..] {
-            into.push(hash.with(u64::from(*other)).bucket());
-        }
+        let hash = Hash::new(Family::Concepts).with(u64::from(*one));
+        buckets.push(hash.bucket());
+        buckets.extend(concepts[place + 1..].iter().map(|other| hash.with(u64::from(*other)).bucket()));
     }
+    buckets
 }
 
 /// A rolling hash: each step mixes one more symbol in (the finaliser of splitmix64).
@@ -173,8 +180,8 @@ fn concept_pairs(concepts: &[u16], into: &mut Vec<u32>) {
 struct Hash(u64);
 
 impl Hash {
-    fn new(seed: u64) -> Hash {
-        Hash(seed.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    fn new(family: Family) -> Hash {
+        Hash((family as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }
 
     fn with(self, symbol: u64) -> Hash {
@@ -191,22 +198,30 @@ impl Hash {
 mod tests {
     use super::*;
 
+    const SHAPE: Shape = Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 1 };
+
     #[test]
     fn a_family_weighs_the_same_in_a_short_and_in_a_long_text() {
-        let texts = [Counts::of("fine", &[1]), Counts::of("how much is the fine for staying too long", &[1, 2])];
+        let long = "how much is the fine for staying too long";
+        let texts = [Counts::of("fine", &[1], &SHAPE), Counts::of(long, &[1, 2], &SHAPE)];
         let rows = Rows::of_texts(&texts, 1);
         for text in &texts {
-            let squares: f32 = text.weigh(&rows).iter().map(|(_, value)| value * value).sum();
+            let squares: f32 = text.weigh(&rows, &SHAPE).iter().map(|(_, value)| value * value).sum();
             assert!((squares - 1.0).abs() < 1e-3, "{squares}");
         }
     }
 
     #[test]
-    fn pairs_of_concepts_do_not_depend_on_chance_order() {
-        let mut pairs = (Vec::new(), Vec::new());
-        concept_pairs(&[3, 9], &mut pairs.0);
-        concept_pairs(&[3, 9], &mut pairs.1);
-        assert_eq!(pairs.0, pairs.1);
-        assert_eq!(pairs.0.len(), 3);
+    fn concepts_count_alone_and_in_pairs() {
+        assert_eq!(concept_pairs(&[3, 9, 12]).len(), 6);
+        assert!(concept_pairs(&[3, 9]).iter().all(|bucket| concept_pairs(&[3, 9, 12]).contains(bucket)));
+    }
+
+    #[test]
+    fn words_are_known_by_their_beginning() {
+        let known = WordSet::of([Counts::of("overstaying", &[], &SHAPE)].iter());
+        for (text, expected) in [("overstayed", true), ("over", false)] {
+            assert_eq!(Counts::of(text, &[], &SHAPE).words().iter().all(|word| known.contains(*word)), expected);
+        }
     }
 }
