@@ -80,6 +80,7 @@ impl Assistant {
             memory: known.unwrap_or_default(),
             app_language: incoming.speaker.app_language,
             today: incoming.at.with_timezone(&Chisinau).date_naive(),
+            at: Some(incoming.at),
         };
         let turn = self.decide(&situation, incoming);
         if turn.effects.contains(&Effect::Forget) {

@@ -8,13 +8,13 @@ mod counting;
 mod menu;
 pub mod phrase;
 pub mod reply;
-mod routing;
+pub mod routing;
 mod tongue;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::faq::{EntryId, Faq};
+use crate::faq::{EntryId, Faq, OfficeKind};
 use crate::language::Language;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
@@ -56,8 +56,11 @@ pub enum Stage {
     Citizenship { trips: Vec<Visit> },
     /// The left bank was asked, which changes the result.
     LeftBank { trips: Vec<Visit> },
-    /// A place was asked for, to name the nearest office.
-    Place,
+    /// A place was asked for, to name the nearest office of a kind.
+    Place {
+        #[serde(default)]
+        kind: OfficeKind,
+    },
 }
 
 /// All that a decision may need.
@@ -70,6 +73,8 @@ pub struct Situation {
     pub app_language: Option<Language>,
     /// The day in Chișinău.
     pub today: NaiveDate,
+    /// The moment; `None` when only the day is known.
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// What follows from one message.
@@ -105,6 +110,7 @@ pub fn respond(situation: &Situation, meaning: &Meaning, faq: &Faq) -> Turn {
     if situation.first_contact && matches!(meaning.act, Act::Words) && !turn.says(&Phrase::Welcome) {
         turn.reply.parts.insert(0, Part::Say(Phrase::FirstLine));
     }
+    room.take_back_location_button(&mut turn);
     turn.memory.offered.clone_from(&turn.reply.choices);
     turn
 }

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use popas::commands::{self, ask, chat, deadline, eval, faq_check, run, stay};
+use popas::commands::{self, ask, chat, deadline, eval, faq_check, office, run, stay};
 use popas::settings::Settings;
 
 /// A deterministic assistant for foreigners in the Republic of Moldova.
@@ -24,6 +24,8 @@ enum Command {
     Stay(stay::Args),
     /// Tell the last day for something
     Deadline(deadline::Args),
+    /// Name the offices near a place, the nearest first
+    Office(office::Args),
     /// Measure how well messages are understood
     Eval(eval::Args),
     /// Look after the content
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Ask(args) => ask::run(&args, &settings),
         Command::Stay(args) => stay::run(&args, &settings),
         Command::Deadline(args) => deadline::run(&args, &settings),
+        Command::Office(args) => office::run(&args, &settings),
         Command::Eval(args) => eval::run(&args, &settings),
         Command::Faq(Faq::Check(args)) => faq_check::run(&args, &settings),
         Command::Chat(args) => commands::wait_for(chat::run(&args, &settings)),

@@ -132,8 +132,8 @@ impl Understanding {
         meaning
     }
 
-    /// The places that the message most probably is about.
-    fn places(&self, text: &str) -> Vec<PlaceId> {
+    /// The places that the message most probably is about; several of one name, the likelier first.
+    pub fn places(&self, text: &str) -> Vec<PlaceId> {
         let found = self.gazetteer.best(text, &|word| self.common_words.contains(word));
         found.map_or_else(Vec::new, |found| found.places)
     }

@@ -73,8 +73,9 @@ const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
+    let links: Vec<String> = spoken.links.iter().map(|link| format!("{}: {}", link.label, link.url)).collect();
     let pictures = spoken.pictures.iter().map(Picture::characters);
-    let blocks: Vec<String> = pictures.chain([spoken.plain(), buttons.join("\n")]).collect();
+    let blocks: Vec<String> = pictures.chain([spoken.plain(), links.join("\n"), buttons.join("\n")]).collect();
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 
@@ -115,7 +116,7 @@ impl Lines {
 mod tests {
     use super::*;
     use crate::dialogue::reply::Choice;
-    use crate::wording::spoken::{Block, Button, words};
+    use crate::wording::spoken::{Block, Button, Link, words};
 
     #[test]
     fn buttons_are_numbered_lines() {
@@ -127,5 +128,7 @@ mod tests {
         };
         assert_eq!(shown(&spoken), "a\n\n• b\n\n[1] one\n[2] two\n\n");
         assert_eq!(shown(&Spoken::default()), "");
+        let link = Link { label: "map".into(), url: "https://example.org/?q=a%20b".parse().unwrap() };
+        assert_eq!(shown(&Spoken { links: vec![link], ..Spoken::default() }), "map: https://example.org/?q=a%20b\n\n");
     }
 }

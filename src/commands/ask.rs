@@ -9,15 +9,15 @@ use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, StayQuestion};
-use crate::dialogue::{self, Memory, Situation, Stage, Turn};
+use crate::dialogue::{self, Memory, Situation, Stage, Turn, routing};
 use crate::engine::Engine;
-use crate::faq::{EntryId, OfficeId, Talk};
+use crate::faq::{EntryId, Faq, OfficeId, Talk};
 use crate::language::Language;
 use crate::message::Said;
 use crate::settings::Settings;
 use crate::stay::{self, Count, DeadlineInput, Visit, iso_date};
 use crate::understanding::Meaning;
-use crate::understanding::topics::{Topic, Verdict};
+use crate::understanding::topics::{Judgement, Topic, Verdict};
 
 /// One message and how to answer it.
 #[derive(clap::Args, Debug)]
@@ -96,7 +96,7 @@ pub enum Kind {
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
-    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of };
+    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
     // What is not certain is never computed with: then the question is the answer.
@@ -105,6 +105,7 @@ pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: N
     let parts: Vec<&Part> = turns.iter().flat_map(|turn| &turn.reply.parts).collect();
     let spoken = turns.iter().map(|turn| engine.speak(&turn.reply, turn.language, as_of).plain());
     let (kind, entries) = kind_of(&parts, &turns, &meaning);
+    let offices = offices(&engine.faq, &parts, &turns[0]);
     Asked {
         language: turns[0].language,
         kind,
@@ -112,7 +113,7 @@ pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: N
         score: meaning.judgement.as_ref().map_or(0.0, |judgement| judgement.score),
         stay: parts.iter().find_map(|part| count(engine, part)),
         deadline: parts.iter().find_map(|part| last_day(engine, part)),
-        offices: offices(&parts),
+        offices,
         smalltalk: smalltalk(&meaning).filter(|_| kind == Kind::Smalltalk),
         understood: understood(&meaning),
         text: spoken.collect::<Vec<_>>().join("\n\n"),
@@ -150,12 +151,23 @@ fn kind_of(parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<Ent
         (Kind::Answer, [vec![id], others].concat())
     } else if says(&Phrase::WhichOfThese) {
         (Kind::Choices, turns[0].reply.choices.iter().filter_map(entry_of).collect())
-    } else if !offices(parts).is_empty() {
-        (Kind::Office, Vec::new())
+    } else if names_offices(parts) || says(&Phrase::PlaceWhich) {
+        // The words alone chose the entry with the addresses, or the place did.
+        let chosen = meaning.judgement.as_ref().and_then(best_entry).filter(|id| routing::kind_of(id).is_some());
+        chosen.map_or((Kind::Office, Vec::new()), |id| (Kind::Answer, vec![id.clone()]))
     } else if smalltalk(meaning).is_some() {
         (Kind::Smalltalk, Vec::new())
     } else {
         (Kind::Unknown, Vec::new())
+    }
+}
+
+/// The entry that the words chose, or would be offered first.
+fn best_entry(judgement: &Judgement) -> Option<&EntryId> {
+    match &judgement.verdict {
+        Verdict::Answer(id) => Some(id),
+        Verdict::Choices(ids) => ids.first(),
+        _ => None,
     }
 }
 
@@ -202,13 +214,32 @@ fn last_day(engine: &Engine, part: &Part) -> Option<LastDay> {
     Some(LastDay { kind: *kind, deadline })
 }
 
-fn offices(parts: &[&Part]) -> Vec<OfficeId> {
+fn names_offices(parts: &[&Part]) -> bool {
+    parts.iter().any(|part| matches!(part, Part::Office { .. } | Part::OfficeList(_) | Part::OtherOffices(_)))
+}
+
+/// The offices that are named; of an answer, those it tells; when it is asked which place was meant, the first
+/// office of each.
+fn offices(faq: &Faq, parts: &[&Part], turn: &Turn) -> Vec<OfficeId> {
     let of_part = |part: &&Part| match part {
-        Part::Office(id) => vec![id.clone()],
-        Part::OfficeList(ids) => ids.clone(),
+        Part::Office { id, .. } => vec![id.clone()],
+        Part::OfficeList(ids) | Part::OtherOffices(ids) => ids.clone(),
+        Part::Answer(id) => faq.entry(id).map_or_else(Vec::new, |entry| entry.offices.clone()),
         _ => Vec::new(),
     };
-    parts.iter().flat_map(of_part).collect()
+    let asked = of_places_asked(faq, turn);
+    if asked.is_empty() { parts.iter().flat_map(of_part).collect() } else { asked }
+}
+
+fn of_places_asked(faq: &Faq, turn: &Turn) -> Vec<OfficeId> {
+    let Stage::Place { kind } = &turn.memory.stage else { return Vec::new() };
+    let mut found: Vec<OfficeId> = Vec::new();
+    for choice in &turn.reply.choices {
+        let Choice::Place(id) = choice else { continue };
+        let first = faq.place(id).and_then(|place| routing::first_office(faq, place, *kind));
+        found.extend(first.map(|office| office.id.clone()).filter(|id| !found.contains(id)));
+    }
+    found
 }
 
 fn understood(meaning: &Meaning) -> serde_json::Value {

@@ -25,7 +25,10 @@ const ABOUT_DAYS: [&str; 7] = [
 impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
-        if self.talk_settles(turn, judgement) || self.dates_settle(turn, judgement) {
+        if self.talk_settles(turn, judgement)
+            || self.dates_settle(turn, judgement)
+            || self.place_settles(turn, judgement)
+        {
             return;
         }
         if self.meaning.language == Guess::NoneOfOurs && !matches!(judgement.verdict, Verdict::Answer(_)) {
@@ -39,7 +42,6 @@ impl Room<'_> {
             }
             Verdict::Choices(ids) => self.which(turn, ids),
             Verdict::Talk(talk) => self.talk(turn, *talk),
-            Verdict::Unknown { outside } if !self.meaning.places.is_empty() && self.place_settles(turn, *outside) => {}
             Verdict::Unknown { outside } => self.unknown(turn, *outside),
         }
     }
@@ -47,7 +49,8 @@ impl Room<'_> {
     /// Short words that answer what was asked, before anything else is made of them.
     fn talk_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
         match (&judgement.verdict, &self.stage) {
-            (_, Stage::Place) if !self.meaning.places.is_empty() => self.at_named_place(turn),
+            (_, Stage::Place { kind }) if !self.meaning.places.is_empty() => self.at_named_place(turn, *kind),
+            (Verdict::Unknown { .. }, Stage::Place { kind }) => self.place_unknown(turn, *kind),
             (Verdict::Talk(Talk::Yes), _) => self.yes(turn),
             (Verdict::Talk(Talk::No), _) if self.meaning.stays.is_empty() && self.meaning.dates.is_empty() => {
                 self.no(turn)
@@ -170,7 +173,7 @@ impl Room<'_> {
         match verdict {
             Verdict::Answer(id) => ABOUT_DAYS.contains(&id.as_str()),
             Verdict::Choices(ids) => ids.iter().any(|id| ABOUT_DAYS.contains(&id.as_str())),
-            Verdict::Talk(talk) => *talk == Talk::Days || !talk.is_outside(),
+            Verdict::Talk(talk) => !talk.is_outside() && *talk != Talk::Office,
             Verdict::Unknown { .. } => true,
         }
     }

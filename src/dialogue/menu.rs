@@ -3,7 +3,7 @@
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Effect, Memory, Room, Stage, Turn};
-use crate::faq::{EntryId, OfficeId, Theme};
+use crate::faq::{EntryId, OfficeKind, Theme};
 use crate::language::Language;
 use crate::message::Unreadable;
 use crate::understanding::Command;
@@ -48,11 +48,12 @@ impl Room<'_> {
             Choice::Privacy => privacy(turn),
             Choice::Languages => languages(turn),
             Choice::Language(language) => set_language(turn, *language),
-            Choice::Office(id) => office(turn, id),
+            Choice::Office(id) => self.office(turn, id),
             Choice::OfficesOf(id) => self.offices_of(turn, id),
             Choice::CallCentre => call_centre(turn),
-            Choice::NearestOffice => self.ask_place(turn),
-            Choice::Place(id) => self.at_place(turn, id),
+            Choice::NearestOffice => self.ask_place(turn, OfficeKind::OneStopShop),
+            Choice::NearestOf(kind) => self.ask_place(turn, *kind),
+            Choice::Place(id) => self.at_place(turn, id, self.kind_wanted()),
             Choice::Yes => self.yes(turn),
             Choice::No => self.no(turn),
             Choice::Days => self.days(turn),
@@ -94,20 +95,6 @@ impl Room<'_> {
         }
     }
 
-    fn offices_of(&self, turn: &mut Turn, id: &EntryId) {
-        let offices = self.faq.entry(id).map_or_else(Vec::new, |entry| entry.offices.clone());
-        turn.say(Phrase::OfficesOfAnswer);
-        match offices.as_slice() {
-            [] => turn.add(Part::Contacts(contact_ids())),
-            [one] => turn.add(Part::Office(one.clone())),
-            several => turn.add(Part::OfficeList(several.to_vec())),
-        }
-        if offices.len() > 1 {
-            turn.offer([Choice::NearestOffice]);
-        }
-        turn.offer([Choice::Entry(id.clone()), Choice::CallCentre]);
-    }
-
     pub(super) fn forget_ask(&self, turn: &mut Turn) {
         turn.memory.stage = Stage::Forgetting;
         turn.say(Phrase::ForgetAsk);
@@ -125,7 +112,7 @@ impl Room<'_> {
             Stage::Confirming { trips } => self.count(turn, trips),
             Stage::Citizenship { trips } => self.citizenship(turn, trips, true),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, true),
-            Stage::Open | Stage::Adding { .. } | Stage::Place => nothing_asked(turn),
+            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } => nothing_asked(turn),
         }
     }
 
@@ -137,7 +124,7 @@ impl Room<'_> {
             Stage::Citizenship { trips } => self.citizenship(turn, trips, false),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, false),
             Stage::Adding { trips } => self.read_back(turn, trips),
-            Stage::Open | Stage::Place => nothing_asked(turn),
+            Stage::Open | Stage::Place { .. } => nothing_asked(turn),
         }
     }
 
@@ -183,18 +170,13 @@ pub(super) fn set_language(turn: &mut Turn, language: Language) {
     turn.offer(main());
 }
 
-fn office(turn: &mut Turn, id: &OfficeId) {
-    turn.add(Part::Office(id.clone()));
-    turn.offer([Choice::NearestOffice, Choice::Topics, Choice::CallCentre]);
-}
-
 pub(super) fn call_centre(turn: &mut Turn) {
     turn.say(Phrase::CallCentre);
     turn.add(Part::Contacts(contact_ids()));
     turn.offer([Choice::Topics, Choice::NearestOffice]);
 }
 
-fn contact_ids() -> Vec<String> {
+pub(super) fn contact_ids() -> Vec<String> {
     CALL_CENTRE.map(str::to_string).to_vec()
 }
 

@@ -99,8 +99,11 @@ phrases! { Phrase:
     PlaceWhich => "place-which",
     PlaceUnknown => "place-unknown",
     OfficeNearest { place: String } => "office-nearest",
-    OfficeNearestKm { km: i64 } => "office-nearest-km",
+    /// The place is the one nearest to a shared location.
+    OfficeNearestKm { place: String, km: i64 } => "office-nearest-km",
     PlaceAbroad => "place-abroad",
+    /// Under what there is to say of the office in Bucharest.
+    PlaceRomania => "place-romania",
     PlaceLeftBank { place: String } => "place-left-bank",
     OfficesOther => "offices-other",
 }

@@ -3,11 +3,11 @@
 //! A reply is stored as JSON until it is sent; [`Choice`] has a short form for Telegram's buttons
 //! (64 bytes), read back exactly.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::phrase::Phrase;
-use crate::faq::{EntryId, OfficeId, PlaceId, Theme};
+use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
 use crate::language::Language;
 use crate::stay::{DeadlineKind, Visit};
 
@@ -30,10 +30,16 @@ pub enum Part {
     Answer(EntryId),
     /// A part of an answer, by its place.
     AnswerPart(EntryId, usize),
-    /// An office's card.
-    Office(OfficeId),
-    /// Offices in short, one a line.
+    /// An office's card; at a moment, also whether it is open then.
+    Office { id: OfficeId, at: Option<DateTime<Utc>> },
+    /// A button that sends the person's location, in a channel that has one; it stands beside the choices.
+    LocationButton,
+    /// Takes that button away again.
+    NoLocationButton,
+    /// Offices with their hours, one a line.
     OfficeList(Vec<OfficeId>),
+    /// The offices after the first: addresses alone.
+    OtherOffices(Vec<OfficeId>),
     /// The phones and addresses to reach the authority.
     Contacts(Vec<String>),
     /// Trips as they were understood, to be confirmed.
@@ -84,8 +90,10 @@ pub enum Choice {
     CorrectTrips,
     AddTrip,
     ForgetTrips,
-    /// Which office is near: asks for a place.
+    /// Which one-stop shop is near: asks for a place.
     NearestOffice,
+    /// The same for offices of another kind.
+    NearestOf(OfficeKind),
     /// A place that a name may mean.
     Place(PlaceId),
 }
@@ -115,6 +123,7 @@ impl Choice {
             Choice::AddTrip => "trips-add".into(),
             Choice::ForgetTrips => "trips-forget".into(),
             Choice::NearestOffice => "nearest".into(),
+            Choice::NearestOf(kind) => format!("n:{}", kind.code()),
             Choice::Place(id) => format!("g:{id}"),
         }
     }
@@ -150,6 +159,7 @@ impl Choice {
             "trips-add" => Choice::AddTrip,
             "trips-forget" => Choice::ForgetTrips,
             "nearest" => Choice::NearestOffice,
+            "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
             "g" => Choice::Place(PlaceId::new(rest)),
             _ => return None,
         })
@@ -205,6 +215,7 @@ mod tests {
             Choice::AddTrip,
             Choice::ForgetTrips,
             Choice::NearestOffice,
+            Choice::NearestOf(OfficeKind::IntegrationCentre),
             Choice::Place(PlaceId::new("riscani-district")),
         ];
         for choice in choices {

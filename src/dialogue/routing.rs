@@ -1,54 +1,221 @@
 //! Offices: which one is near, and what to say of places that none is for.
+//!
+//! Speaks of the nearest office, never of the competent one: no source tells which district belongs to which
+//! (see `understanding::places::routing`). The others follow after it. Of names that several places bear it asks
+//! which is meant, but only when that changes the office.
 
+use super::menu::{self, MOST_BUTTONS};
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
-use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Talk};
+use crate::faq::places::{Neighbour, Point};
+use crate::faq::{Country, EntryId, Faq, Office, OfficeId, OfficeKind, Place, PlaceId, Talk};
+use crate::understanding::places::routing::{Near, OfficeAt, Standpoint, Whereabouts, route};
+use crate::understanding::topics::{Judgement, Verdict};
 
 /// The entry with all addresses.
 const ONE_STOP_SHOPS: &str = "one-stop-shops";
+const INTEGRATION_CENTRES: &str = "integration-centres";
+/// What there is to say to a person in Romania.
+const BUCHAREST: &str = "bucharest-office";
+/// What there is to say to a person on the left bank or in Bender.
+const LEFT_BANK: &str = "left-bank-exemption";
+
+/// The kind of office that an entry tells the addresses of, when it tells nothing else.
+pub fn kind_of(entry: &EntryId) -> Option<OfficeKind> {
+    match entry.as_str() {
+        ONE_STOP_SHOPS => Some(OfficeKind::OneStopShop),
+        INTEGRATION_CENTRES => Some(OfficeKind::IntegrationCentre),
+        _ => None,
+    }
+}
+
+/// The offices of a kind, the one to name first at the head; the distance is to the town it stands in.
+pub fn nearest<'f>(faq: &'f Faq, from: &Standpoint, kind: OfficeKind) -> Vec<(&'f Office, f64)> {
+    let offices = faq.offices.iter().filter(|office| office.kind == kind);
+    let points: Vec<OfficeAt<'_>> = offices
+        .filter_map(|office| {
+            let at = faq.place(&office.place)?.at;
+            Some(OfficeAt { id: office.id.as_str(), town: &office.place, directorate: office.directorate, at })
+        })
+        .collect();
+    let office = |near: Near<'_>| Some((faq.office(&OfficeId::new(near.id))?, near.km));
+    route(from, &points).into_iter().filter_map(office).collect()
+}
+
+/// The office to name first to a person in a place.
+pub fn first_office<'f>(faq: &'f Faq, place: &Place, kind: OfficeKind) -> Option<&'f Office> {
+    nearest(faq, &Standpoint::of(place), kind).first().map(|(office, _)| *office)
+}
 
 impl Room<'_> {
-    pub(super) fn ask_place(&self, turn: &mut Turn) {
-        turn.memory.stage = Stage::Place;
+    pub(super) fn ask_place(&self, turn: &mut Turn, kind: OfficeKind) {
+        turn.memory.stage = Stage::Place { kind };
         turn.say(Phrase::PlaceAsk);
+        turn.add(Part::LocationButton);
     }
 
-    /// Which office to go to, asked with or without a place.
-    pub(super) fn where_to_go(&self, turn: &mut Turn) {
-        if !self.meaning.places.is_empty() {
-            return self.at_named_place(turn);
+    /// What was written where a place was asked for is none that is known.
+    pub(super) fn place_unknown(&self, turn: &mut Turn, kind: OfficeKind) {
+        turn.memory.stage = Stage::Place { kind };
+        turn.say(Phrase::PlaceUnknown);
+        turn.offer([Choice::OfficesOf(EntryId::new(ONE_STOP_SHOPS)), Choice::Topics, Choice::CallCentre]);
+    }
+
+    /// The button that sends a location goes when nothing asks for one any more.
+    pub(super) fn take_back_location_button(&self, turn: &mut Turn) {
+        let asked = |stage: &Stage| matches!(stage, Stage::Place { .. });
+        if asked(&self.stage) && !asked(&turn.memory.stage) && !turn.reply.parts.is_empty() {
+            turn.add(Part::NoLocationButton);
         }
-        self.answer(turn, &EntryId::new(ONE_STOP_SHOPS));
-        self.ask_place(turn);
     }
 
-    pub(super) fn at_named_place(&self, turn: &mut Turn) {
-        match self.meaning.places.as_slice() {
-            [one] => self.at_place(turn, one),
-            several => {
-                turn.memory.stage = Stage::Place;
-                turn.say(Phrase::PlaceWhich);
-                turn.offer(several.iter().cloned().map(Choice::Place));
+    /// The kind of office that was being looked for.
+    pub(super) fn kind_wanted(&self) -> OfficeKind {
+        match &self.stage {
+            Stage::Place { kind } => *kind,
+            _ => OfficeKind::OneStopShop,
+        }
+    }
+
+    /// Which office to go to, asked without a place.
+    pub(super) fn where_to_go(&self, turn: &mut Turn) {
+        self.answer(turn, &EntryId::new(ONE_STOP_SHOPS));
+        self.ask_place(turn, OfficeKind::OneStopShop);
+    }
+
+    /// Whether the message asks for the office near a place that it names.
+    pub(super) fn place_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
+        let kind = self.kind_asked(judgement).filter(|_| !self.meaning.places.is_empty());
+        kind.is_some_and(|kind| {
+            self.at_named_place(turn, kind);
+            true
+        })
+    }
+
+    /// The kind of office that a message with a place asks for; `None` when it is about something else.
+    fn kind_asked(&self, judgement: &Judgement) -> Option<OfficeKind> {
+        match &judgement.verdict {
+            Verdict::Talk(Talk::Office) => Some(OfficeKind::OneStopShop),
+            Verdict::Answer(id) => kind_of(id),
+            Verdict::Choices(ids) => ids.iter().find_map(kind_of),
+            Verdict::Unknown { outside: None } if self.meaning.dates.is_empty() => Some(OfficeKind::OneStopShop),
+            _ => None,
+        }
+    }
+
+    pub(super) fn at_named_place(&self, turn: &mut Turn, kind: OfficeKind) {
+        let places: Vec<&Place> = self.meaning.places.iter().filter_map(|id| self.faq.place(id)).collect();
+        let Some(likeliest) = places.first() else { return self.place_unknown(turn, kind) };
+        let first = |place: &&Place| {
+            (Standpoint::of(place).whereabouts, first_office(self.faq, place, kind).map(|office| &office.id))
+        };
+        if places.iter().all(|place| first(place) == first(likeliest)) {
+            return self.at_place(turn, &likeliest.id, kind);
+        }
+        turn.memory.stage = Stage::Place { kind };
+        turn.say(Phrase::PlaceWhich);
+        turn.offer(places.iter().take(MOST_BUTTONS).map(|place| Choice::Place(place.id.clone())));
+    }
+
+    pub(super) fn at_place(&self, turn: &mut Turn, id: &PlaceId, kind: OfficeKind) {
+        let Some(place) = self.faq.place(id) else { return self.place_unknown(turn, kind) };
+        let name = place.name(turn.language).to_string();
+        self.near(turn, &Standpoint::of(place), kind, &|_, _| Phrase::OfficeNearest { place: name.clone() });
+    }
+
+    /// A location that was shared: also tells the distance, unless she is in the office's own town.
+    pub(super) fn location(&self, turn: &mut Turn, latitude: f64, longitude: f64) {
+        let from = Standpoint::at(&self.faq.places, Point { lat: latitude, lon: longitude });
+        let name = from.place.as_ref().and_then(|id| self.faq.place(id)).map(|place| place.name(turn.language));
+        let place = name.unwrap_or_default().to_string();
+        self.near(turn, &from, self.kind_wanted(), &|office, km| match from.place.as_ref() == Some(&office.place) {
+            true => Phrase::OfficeNearest { place: place.clone() },
+            false => Phrase::OfficeNearestKm { place: place.clone(), km: (km.round() as i64).max(1) },
+        });
+    }
+
+    fn near(&self, turn: &mut Turn, from: &Standpoint, kind: OfficeKind, head: &dyn Fn(&Office, f64) -> Phrase) {
+        let ranked = nearest(self.faq, from, kind);
+        let (Some((first, km)), others) = (ranked.first(), ranked.get(1..).unwrap_or_default()) else {
+            return self.where_to_go(turn);
+        };
+        match from.whereabouts {
+            Whereabouts::Abroad(Neighbour::Romania) => return self.in_romania(turn),
+            Whereabouts::Abroad(Neighbour::Ukraine) | Whereabouts::Elsewhere => return self.abroad(turn, &ranked),
+            Whereabouts::LeftBank | Whereabouts::Bender => {
+                let place = from.place.as_ref().and_then(|id| self.faq.place(id));
+                let place = place.map_or("", |place| place.name(turn.language)).to_string();
+                turn.say(Phrase::PlaceLeftBank { place });
+                turn.offer([Choice::Entry(EntryId::new(LEFT_BANK))]);
+            }
+            Whereabouts::Served(_) => {}
+        }
+        turn.say(head(first, *km));
+        turn.add(self.card(&first.id));
+        if !others.is_empty() {
+            turn.say(Phrase::OfficesOther);
+            turn.add(Part::OtherOffices(others.iter().map(|(office, _)| office.id.clone()).collect()));
+        }
+        turn.offer(towns(others));
+        turn.offer([Choice::CallCentre]);
+        turn.reply.choices.truncate(MOST_BUTTONS);
+    }
+
+    /// Another country has another authority; what is ours is named after it.
+    fn in_romania(&self, turn: &mut Turn) {
+        self.answer(turn, &EntryId::new(BUCHAREST));
+        turn.say(Phrase::PlaceRomania);
+        turn.offer([Choice::Entry(EntryId::new(ONE_STOP_SHOPS)), Choice::CallCentre]);
+    }
+
+    fn abroad(&self, turn: &mut Turn, ranked: &[(&Office, f64)]) {
+        turn.say(Phrase::PlaceAbroad);
+        turn.add(Part::OfficeList(ranked.iter().map(|(office, _)| office.id.clone()).collect()));
+        turn.offer(towns(ranked));
+        turn.offer([Choice::CallCentre]);
+    }
+
+    fn card(&self, id: &OfficeId) -> Part {
+        Part::Office { id: id.clone(), at: self.situation.at }
+    }
+
+    pub(super) fn office(&self, turn: &mut Turn, id: &OfficeId) {
+        turn.add(self.card(id));
+        turn.offer([Choice::NearestOffice, Choice::Topics, Choice::CallCentre]);
+    }
+
+    /// The offices that an answer names.
+    pub(super) fn offices_of(&self, turn: &mut Turn, id: &EntryId) {
+        let named = self.faq.entry(id).map_or(&[][..], |entry| &entry.offices);
+        let offices: Vec<&Office> = named.iter().filter_map(|id| self.faq.office(id)).collect();
+        turn.say(Phrase::OfficesOfAnswer);
+        match offices.as_slice() {
+            [] => turn.add(Part::Contacts(menu::contact_ids())),
+            [one] => turn.add(self.card(&one.id)),
+            [first, ..] => {
+                turn.add(Part::OfficeList(named.to_vec()));
+                turn.offer(near_one(first));
             }
         }
+        turn.offer([Choice::Entry(id.clone()), Choice::CallCentre]);
     }
+}
 
-    pub(super) fn at_place(&self, turn: &mut Turn, _id: &PlaceId) {
-        let shops = self.faq.offices.iter().filter(|office| office.kind == OfficeKind::OneStopShop);
-        let shops: Vec<OfficeId> = shops.map(|office| office.id.clone()).collect();
-        turn.add(Part::OfficeList(shops));
+/// The way to the nearest office of a kind.
+fn near_one(office: &Office) -> Option<Choice> {
+    match (office.country, office.kind) {
+        (Country::Romania, _) => None,
+        (_, OfficeKind::OneStopShop) => Some(Choice::NearestOffice),
+        (_, kind) => Some(Choice::NearestOf(kind)),
     }
+}
 
-    pub(super) fn place_settles(&self, turn: &mut Turn, outside: Option<Talk>) -> bool {
-        if outside.is_some() {
-            return false;
-        }
-        self.at_named_place(turn);
-        true
-    }
-
-    pub(super) fn location(&self, turn: &mut Turn, _latitude: f64, _longitude: f64) {
-        self.ask_place(turn);
-    }
+/// A button for the office of each town: two buttons that say the same would help nobody.
+fn towns(offices: &[(&Office, f64)]) -> Vec<Choice> {
+    let is_first = |place: usize| offices[..place].iter().all(|(office, _)| office.place != offices[place].0.place);
+    (0..offices.len())
+        .filter(|place| is_first(*place))
+        .map(|place| Choice::Office(offices[place].0.id.clone()))
+        .collect()
 }

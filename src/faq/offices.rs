@@ -53,14 +53,37 @@ pub struct Office {
 }
 
 /// What an office is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfficeKind {
+    /// The one that people mean unless they say another.
+    #[default]
     OneStopShop,
     IntegrationCentre,
     BorderPolice,
     Chancery,
     RomanianOffice,
+}
+
+impl OfficeKind {
+    pub const ALL: [OfficeKind; 5] = [
+        OfficeKind::OneStopShop,
+        OfficeKind::IntegrationCentre,
+        OfficeKind::BorderPolice,
+        OfficeKind::Chancery,
+        OfficeKind::RomanianOffice,
+    ];
+
+    /// Its name in files and buttons.
+    pub fn code(self) -> &'static str {
+        match self {
+            OfficeKind::OneStopShop => "one-stop-shop",
+            OfficeKind::IntegrationCentre => "integration-centre",
+            OfficeKind::BorderPolice => "border-police",
+            OfficeKind::Chancery => "chancery",
+            OfficeKind::RomanianOffice => "romanian-office",
+        }
+    }
 }
 
 /// A regional directorate of the General Inspectorate for Migration.

@@ -15,6 +15,12 @@ phrases! { Label:
     ButtonCallCentre => "button-call-centre",
     ButtonOffices => "button-offices",
     ButtonNearest => "button-nearest",
+    ButtonNearestCentre => "button-nearest-centre",
+    /// Opens a map search of an address; the other one where sources disagree.
+    ButtonMap => "button-map",
+    ButtonMapOther => "button-map-other",
+    /// Sends the person's location.
+    ButtonLocation => "button-location",
     ButtonDays => "button-days",
     ButtonMore => "button-more",
     ButtonYes => "button-yes",
@@ -66,9 +72,20 @@ phrases! { Label:
     /// The Romanian spelling, as on the door.
     OfficeDoor { address: String } => "office-door",
     OfficeDisputed { address: String } => "office-disputed",
+    /// The same in one line of a list.
+    OfficeDisputedShort { address: String, other: String } => "office-disputed-short",
     OfficeHoursUnknown => "office-hours-unknown",
     /// `days` is a span or a row of weekdays, `hours` the open spans.
     OfficeHours { days: String, hours: String } => "office-hours",
+    // Whether it is open, by its usual hours; `time` is of the same day unless a day is named.
+    OfficeOpenNow { time: String } => "office-open-now",
+    OfficeBreakNow { time: String } => "office-break-now",
+    OfficeOpensToday { time: String } => "office-opens-today",
+    OfficeOpensOn { day: NaiveDate, time: String } => "office-opens-on",
+    /// Before the next opening, when it is closed for a holiday.
+    OfficeHoliday { holiday: String } => "office-holiday",
+    /// Of several offices together.
+    OfficeSources { sources: String } => "office-sources",
     OfficeSource { source: String, reviewed: NaiveDate } => "office-source",
     WeekdayShort { weekday: i64 } => "weekday-short",
     ContactFree { value: String } => "contact-free",

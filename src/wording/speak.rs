@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Picture, Spoken, words};
+use super::spoken::{Block, Button, Link, LocationButton, Picture, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -29,7 +29,9 @@ impl Speaking<'_> {
         let blocks = reply.parts.iter().flat_map(|part| self.part(part)).collect();
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
         let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
-        Spoken { pictures, blocks, buttons }
+        let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
+        let location = reply.parts.iter().rev().find_map(|part| self.location(part));
+        Spoken { pictures, blocks, buttons, links, location }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -44,12 +46,29 @@ impl Speaking<'_> {
                 .entry(id)
                 .and_then(|entry| self.answer_part(entry, *place))
                 .unwrap_or_else(|| self.say(&Phrase::OldButton)),
-            Part::Office(id) => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office)),
-            Part::OfficeList(ids) => self.office_list(ids),
+            Part::Office { id, at } => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office, *at)),
+            Part::LocationButton | Part::NoLocationButton => Vec::new(),
+            Part::OfficeList(ids) => self.office_list(ids, true),
+            Part::OtherOffices(ids) => self.office_list(ids, false),
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
+        }
+    }
+
+    fn links(&self, part: &Part) -> Vec<Link> {
+        match part {
+            Part::Office { id, .. } => self.faq.office(id).map_or_else(Vec::new, |office| self.maps(office)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn location(&self, part: &Part) -> Option<LocationButton> {
+        match part {
+            Part::LocationButton => Some(LocationButton::Shown(self.label(&Label::ButtonLocation))),
+            Part::NoLocationButton => Some(LocationButton::Gone),
+            _ => None,
         }
     }
 
@@ -146,9 +165,7 @@ impl Speaking<'_> {
             Choice::Office(id) => {
                 self.faq.office(id).map_or_else(String::new, |office| office.town[self.language].clone())
             }
-            Choice::Place(id) => {
-                self.faq.place(id).map_or_else(String::new, |place| place.name(self.language).to_string())
-            }
+            Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
             other => self.label(&fixed_label(other)),
         }
@@ -181,6 +198,7 @@ fn fixed_label(choice: &Choice) -> Label {
         Choice::AddTrip => Label::ButtonAddTrip,
         Choice::ForgetTrips => Label::ButtonForgetTrips,
         Choice::NearestOffice => Label::ButtonNearest,
+        Choice::NearestOf(_) => Label::ButtonNearestCentre,
         _ => Label::ButtonTopics,
     }
 }

@@ -1,5 +1,7 @@
 //! A reply in words, without the markup of any channel.
 
+use url::Url;
+
 use crate::dialogue::reply::Choice;
 use crate::picture::{self, Scene};
 use crate::stay;
@@ -11,6 +13,25 @@ pub struct Spoken {
     pub pictures: Vec<Picture>,
     pub blocks: Vec<Block>,
     pub buttons: Vec<Button>,
+    /// Pages to open, before the buttons.
+    pub links: Vec<Link>,
+    pub location: Option<LocationButton>,
+}
+
+/// A button that opens a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub label: String,
+    pub url: Url,
+}
+
+/// What becomes of the button that sends the person's location, where a channel has one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LocationButton {
+    /// It is shown, with this label.
+    Shown(String),
+    /// It is taken away.
+    Gone,
 }
 
 /// A picture, drawn only where it is shown.
@@ -44,13 +65,15 @@ pub enum Block {
     Small(Words),
 }
 
-/// A line of text in runs, each bold or not.
+/// A line of text in runs, each bold, or to be copied, or neither.
 pub type Words = Vec<Run>;
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Run {
     pub text: String,
     pub bold: bool,
+    /// A tap copies it, where a channel can do that.
+    pub copy: bool,
 }
 
 /// A button: what it says and what it means.
@@ -60,20 +83,30 @@ pub struct Button {
     pub choice: Choice,
 }
 
-/// Reads `**bold**` marks; marks without a partner stay as they are.
+/// Reads `**bold**` marks, and backticks around what is to be copied; marks without a partner stay as they are.
 pub fn words(text: &str) -> Words {
-    let mut runs = Words::new();
-    let pieces: Vec<&str> = text.split("**").collect();
+    let bold = |(text, bold): (String, bool)| {
+        let copied = if bold { vec![(text, false)] } else { marked(&text, "`") };
+        copied.into_iter().map(move |(text, copy)| Run { text, bold, copy })
+    };
+    marked(text, "**").into_iter().flat_map(bold).collect()
+}
+
+/// The pieces of a text, each with whether it stands between two marks.
+fn marked(text: &str, mark: &str) -> Vec<(String, bool)> {
+    let mut found: Vec<(String, bool)> = Vec::new();
+    let pieces: Vec<&str> = text.split(mark).collect();
     let pairs = (pieces.len() - 1) / 2;
     for (place, piece) in pieces.iter().enumerate() {
         let unpaired = place > pairs * 2;
-        match runs.last_mut().filter(|_| unpaired) {
-            Some(last) => last.text += &format!("**{piece}"),
-            None if piece.is_empty() => {}
-            None => runs.push(Run { text: piece.to_string(), bold: place % 2 == 1 && !unpaired }),
+        match found.last_mut().filter(|_| unpaired) {
+            Some(last) => last.0 += &format!("{mark}{piece}"),
+            None if piece.is_empty() && !unpaired => {}
+            None if unpaired => found.push((format!("{mark}{piece}"), false)),
+            None => found.push((piece.to_string(), place % 2 == 1)),
         }
     }
-    runs
+    found
 }
 
 /// The line without its marks.
@@ -116,5 +149,17 @@ mod tests {
         let read = |text: &str| words(text).into_iter().map(|run| (run.text, run.bold)).collect::<Vec<_>>();
         assert_eq!(read("a **b** c"), [("a ".into(), false), ("b".into(), true), (" c".into(), false)]);
         assert_eq!(read("a ** b"), [("a ** b".into(), false)]);
+        assert_eq!(read("** b"), [("** b".into(), false)]);
+    }
+
+    #[test]
+    fn what_is_to_be_copied_stands_between_backticks() {
+        let read = |text: &str| words(text).into_iter().map(|run| (run.text, run.copy)).collect::<Vec<_>>();
+        assert_eq!(
+            read("a `b` **c**"),
+            [("a ".into(), false), ("b".into(), true), (" ".into(), false), ("c".into(), false)]
+        );
+        assert_eq!(read("a ` b"), [("a ` b".into(), false)]);
+        assert_eq!(plain(&words("a `b`")), "a b");
     }
 }

@@ -84,7 +84,7 @@ fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
-    Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect() }
+    Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
 }
 
 /// A picture of two days.

@@ -1,11 +1,16 @@
 //! Words into Telegram's messages: pictures, HTML, keyboards, and messages that are not too long. Pure.
 
+use url::Url;
+
 use crate::picture::Scene;
-use crate::wording::spoken::{Block, Button, Picture, Run, Spoken, Words};
+use crate::wording::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
 const LONGEST: usize = 4096;
+
+/// The longest tags around a run.
+const TAGS: usize = "<code></code>".len();
 
 /// Two labels up to this length stand side by side on a narrow phone.
 const SHORT_LABEL: usize = 16;
@@ -28,8 +33,35 @@ pub enum OutMessage {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OutText {
     pub html: String,
-    /// Rows of buttons: label and code.
-    pub keyboard: Vec<Vec<(String, String)>>,
+    pub keyboard: Keyboard,
+}
+
+/// What stands under a message; Telegram takes one of these a message, not two.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Keyboard {
+    #[default]
+    None,
+    /// Rows of buttons.
+    Buttons(Vec<Vec<Key>>),
+    /// In place of the person's keyboard, a button of that label sends her location.
+    AskLocation(String),
+    /// That button is taken away.
+    Remove,
+}
+
+/// A button under a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Key {
+    pub label: String,
+    pub press: Press,
+}
+
+/// What pressing it does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Press {
+    /// Tells us the code of a choice.
+    Code(String),
+    Open(Url),
 }
 
 /// The messages of a reply, in order: pictures, then words with the buttons under the last. None when there are no
@@ -53,8 +85,29 @@ fn photo(picture: &Picture) -> OutMessage {
     }
 }
 
+/// The messages with words. The location button needs a message of its own beside other buttons: it is asked for
+/// with the last words, and taken away with the first.
 fn texts(spoken: &Spoken) -> Vec<OutText> {
-    let pieces = spoken.blocks.iter().flat_map(pieces);
+    let rows = keyboard(&spoken.links, &spoken.buttons);
+    let (blocks, buttons) = (spoken.blocks.as_slice(), !rows.is_empty());
+    let (first, last) = match &spoken.location {
+        Some(LocationButton::Shown(_)) if buttons => blocks.split_at(blocks.len().saturating_sub(1)),
+        Some(LocationButton::Gone) if buttons => blocks.split_at(blocks.len().min(1)),
+        _ => blocks.split_at(0),
+    };
+    let buttons = if buttons { Keyboard::Buttons(rows) } else { Keyboard::None };
+    let (of_first, of_last) = match &spoken.location {
+        Some(LocationButton::Shown(label)) => (buttons, Keyboard::AskLocation(label.clone())),
+        Some(LocationButton::Gone) if buttons == Keyboard::None => (Keyboard::None, Keyboard::Remove),
+        Some(LocationButton::Gone) => (Keyboard::Remove, buttons),
+        None => (Keyboard::None, buttons),
+    };
+    [split(first, of_first), split(last, of_last)].concat()
+}
+
+/// Blocks as messages, with something under the last.
+fn split(blocks: &[Block], keyboard: Keyboard) -> Vec<OutText> {
+    let pieces = blocks.iter().flat_map(pieces);
     let mut messages: Vec<OutText> = Vec::new();
     for Piece { html, joint } in pieces.filter(|piece| !piece.html.trim().is_empty()) {
         match messages.last_mut() {
@@ -62,11 +115,11 @@ fn texts(spoken: &Spoken) -> Vec<OutText> {
                 last.html += joint;
                 last.html += &html;
             }
-            _ => messages.push(OutText { html, keyboard: vec![] }),
+            _ => messages.push(OutText { html, keyboard: Keyboard::None }),
         }
     }
     if let Some(last) = messages.last_mut() {
-        last.keyboard = keyboard(&spoken.buttons);
+        last.keyboard = keyboard;
     }
     messages
 }
@@ -79,7 +132,7 @@ struct Piece {
 
 fn pieces(block: &Block) -> Vec<Piece> {
     let signed = |sign: String, words: &Words| {
-        let sign = Run { text: sign, bold: false };
+        let sign = Run { text: sign, ..Run::default() };
         [vec![sign], words.clone()].concat()
     };
     let lines: Vec<Words> = match block {
@@ -109,18 +162,20 @@ fn cut(line: &Words) -> Vec<Words> {
     let mut used = 0;
     for run in line {
         for word in run.text.split_inclusive(char::is_whitespace).flat_map(|word| chunks(word, room)) {
-            // `<b></b>` may have to be closed and opened anew.
-            let needed = length(&escape(word)) + 7;
+            // `<code></code>` may have to be closed and opened anew.
+            let needed = length(&escape(word)) + TAGS;
             if used + needed > room && used > 0 {
                 pieces.push(Words::new());
                 used = 0;
             }
             used += needed;
-            let piece = pieces.last_mut().filter(|piece| piece.last().is_some_and(|last| last.bold == run.bold));
+            let piece = pieces
+                .last_mut()
+                .filter(|piece| piece.last().is_some_and(|last| (last.bold, last.copy) == (run.bold, run.copy)));
             match piece.and_then(|piece| piece.last_mut()) {
                 Some(last) => last.text += word,
                 None => pieces.last_mut().into_iter().for_each(|piece| {
-                    piece.push(Run { text: word.into(), bold: run.bold });
+                    piece.push(Run { text: word.into(), ..run.clone() });
                 }),
             }
         }
@@ -135,7 +190,7 @@ fn chunks(word: &str, room: usize) -> Vec<&str> {
     let mut used = 0;
     for (place, c) in word.char_indices() {
         let needed = length(&escape(c.encode_utf8(&mut [0; 4])));
-        if used + needed > room - 7 {
+        if used + needed > room - TAGS {
             chunks.push(&word[start..place]);
             (start, used) = (place, 0);
         }
@@ -148,7 +203,12 @@ fn chunks(word: &str, room: usize) -> Vec<&str> {
 fn html(words: &Words) -> String {
     let run = |run: &Run| {
         let text = escape(&run.text);
-        if run.bold && !text.trim().is_empty() { format!("<b>{text}</b>") } else { text }
+        match run {
+            _ if text.trim().is_empty() => text,
+            Run { copy: true, .. } => format!("<code>{text}</code>"),
+            Run { bold: true, .. } => format!("<b>{text}</b>"),
+            _ => text,
+        }
     };
     words.iter().map(run).collect()
 }
@@ -162,18 +222,19 @@ fn length(text: &str) -> usize {
     text.encode_utf16().count()
 }
 
-/// Short labels two in a row, long ones each in its own.
-fn keyboard(buttons: &[Button]) -> Vec<Vec<(String, String)>> {
-    let short = |button: &Button| button.label.chars().count() <= SHORT_LABEL;
-    let mut rows: Vec<Vec<&Button>> = vec![];
-    for button in buttons {
+/// Pages to open first, then choices; short labels two in a row, long ones each in its own.
+fn keyboard(links: &[Link], buttons: &[Button]) -> Vec<Vec<Key>> {
+    let links = links.iter().map(|link| Key { label: link.label.clone(), press: Press::Open(link.url.clone()) });
+    let choice = |button: &Button| Key { label: button.label.clone(), press: Press::Code(button.choice.code()) };
+    let short = |key: &Key| key.label.chars().count() <= SHORT_LABEL;
+    let mut rows: Vec<Vec<Key>> = vec![];
+    for key in links.chain(buttons.iter().map(choice)) {
         match rows.last_mut() {
-            Some(row) if row.len() == 1 && short(row[0]) && short(button) => row.push(button),
-            _ => rows.push(vec![button]),
+            Some(row) if row.len() == 1 && short(&row[0]) && short(&key) => row.push(key),
+            _ => rows.push(vec![key]),
         }
     }
-    let shown = |button: &Button| (button.label.clone(), button.choice.code());
-    rows.into_iter().map(|row| row.into_iter().map(shown).collect()).collect()
+    rows
 }
 
 #[cfg(test)]
@@ -216,6 +277,7 @@ mod tests {
         let cases = [
             vec![paragraph(&"слово ".repeat(3000))],
             vec![paragraph(&format!("**{}**", "b & ".repeat(4000)))],
+            vec![paragraph(&format!("`{}`", "c & ".repeat(4000)))],
             vec![paragraph(&"<".repeat(9000))],
             vec![paragraph(&"😀".repeat(5000))],
             vec![Block::Bullets(vec![words(&"пункт ".repeat(300)); 9])],
@@ -231,7 +293,7 @@ mod tests {
     }
 
     fn plain(html: &str) -> String {
-        let tags = ["<b>", "</b>", "<i>", "</i>"];
+        let tags = ["<b>", "</b>", "<i>", "</i>", "<code>", "</code>"];
         let text = tags.iter().fold(html.to_string(), |text, tag| text.replace(tag, ""));
         text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
     }
@@ -242,10 +304,52 @@ mod tests {
         let labels = ["Help", "Topics", "Which offices are open", "About", "Privacy", "Languages"];
         let blocks = vec![paragraph(&"a".repeat(4000)), paragraph(&"b".repeat(4000))];
         let messages = texts(&Spoken { blocks, buttons: labels.map(button).into(), ..Spoken::default() });
-        let rows = |message: &OutText| message.keyboard.iter().map(Vec::len).collect::<Vec<_>>();
-        assert_eq!(rows(&messages[0]), [0; 0]);
-        assert_eq!(rows(&messages[1]), [2, 1, 2, 1]);
-        assert_eq!(messages[1].keyboard[0][1], ("Topics".into(), "help".into()));
+        assert_eq!(messages[0].keyboard, Keyboard::None);
+        let Keyboard::Buttons(rows) = &messages[1].keyboard else { panic!("no buttons") };
+        assert_eq!(rows.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1, 2, 1]);
+        assert_eq!(rows[0][1], Key { label: "Topics".into(), press: Press::Code("help".into()) });
+    }
+
+    #[test]
+    fn pages_to_open_stand_before_the_choices() {
+        let url: Url = "https://example.org/?q=a%20b".parse().unwrap();
+        let links = vec![Link { label: "Map".into(), url: url.clone() }];
+        let buttons = vec![Button { label: "Help".into(), choice: Choice::Help }];
+        let messages = texts(&Spoken { blocks: vec![paragraph("a")], buttons, links, ..Spoken::default() });
+        let Keyboard::Buttons(rows) = &messages[0].keyboard else { panic!("no buttons") };
+        assert_eq!(rows[0][0], Key { label: "Map".into(), press: Press::Open(url) });
+        assert_eq!(rows[0][1].press, Press::Code("help".into()));
+    }
+
+    #[test]
+    fn the_location_button_never_takes_the_place_of_others() {
+        let help = Button { label: "Help".into(), choice: Choice::Help };
+        let shown = LocationButton::Shown("Here".into());
+        for (location, buttons, expected) in [
+            (shown.clone(), 0, vec![("a b", "ask")]),
+            (shown, 1, vec![("a", "buttons"), ("b", "ask")]),
+            (LocationButton::Gone, 0, vec![("a b", "remove")]),
+            (LocationButton::Gone, 1, vec![("a", "remove"), ("b", "buttons")]),
+        ] {
+            let blocks = vec![paragraph("a"), paragraph("b")];
+            let buttons = vec![help.clone(); buttons];
+            let messages = texts(&Spoken { blocks, buttons, location: Some(location), ..Spoken::default() });
+            let kind = |message: &OutText| match message.keyboard {
+                Keyboard::None => "none",
+                Keyboard::Buttons(_) => "buttons",
+                Keyboard::AskLocation(_) => "ask",
+                Keyboard::Remove => "remove",
+            };
+            let gone: Vec<_> =
+                messages.iter().map(|message| (message.html.replace("\n\n", " "), kind(message))).collect();
+            let expected: Vec<_> = expected.into_iter().map(|(text, kind)| (text.to_string(), kind)).collect();
+            assert_eq!(gone, expected);
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_copied_is_code() {
+        assert_eq!(said(vec![paragraph("a `str. A & B 1`")]), ["a <code>str. A &amp; B 1</code>"]);
     }
 
     #[test]

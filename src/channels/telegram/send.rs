@@ -7,13 +7,14 @@ use teloxide::ApiError;
 use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters, SendPhoto};
 use teloxide::requests::Payload;
 use teloxide::types::{
-    CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ParseMode,
+    ButtonRequest, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup,
+    LinkPreviewOptions, ParseMode, ReplyMarkup,
 };
 use tokio::task::spawn_blocking;
 
 use super::Telegram;
 use super::call::CallError;
-use super::render::{OutMessage, OutText};
+use super::render::{Key, Keyboard, OutMessage, OutText, Press};
 use crate::picture;
 
 /// Why a message was not sent.
@@ -59,8 +60,8 @@ impl Telegram {
         let mut payload = SendMessage::new(ChatId(chat), text.html.as_str())
             .parse_mode(ParseMode::Html)
             .link_preview_options(no_preview);
-        if !text.keyboard.is_empty() {
-            payload = payload.reply_markup(keyboard(&text.keyboard));
+        if let Some(markup) = markup(&text.keyboard) {
+            payload = payload.reply_markup(markup);
         }
         self.call(&payload).await
     }
@@ -77,9 +78,27 @@ impl Telegram {
     }
 }
 
-fn keyboard(rows: &[Vec<(String, String)>]) -> InlineKeyboardMarkup {
-    let button = |(label, code): &(String, String)| InlineKeyboardButton::callback(label, code);
-    InlineKeyboardMarkup::new(rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>()))
+fn markup(keyboard: &Keyboard) -> Option<ReplyMarkup> {
+    Some(match keyboard {
+        Keyboard::None => return None,
+        Keyboard::Buttons(rows) => {
+            let rows = rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>());
+            ReplyMarkup::InlineKeyboard(InlineKeyboardMarkup::new(rows))
+        }
+        // Once pressed it is folded away; the answer to it takes it away altogether.
+        Keyboard::AskLocation(label) => {
+            let button = KeyboardButton::new(label.as_str()).request(ButtonRequest::Location);
+            ReplyMarkup::Keyboard(KeyboardMarkup::new([[button]]).resize_keyboard().one_time_keyboard())
+        }
+        Keyboard::Remove => ReplyMarkup::kb_remove(),
+    })
+}
+
+fn button(key: &Key) -> InlineKeyboardButton {
+    match &key.press {
+        Press::Code(code) => InlineKeyboardButton::callback(&key.label, code),
+        Press::Open(url) => InlineKeyboardButton::url(&key.label, url.clone()),
+    }
 }
 
 /// What an error means for the message.
@@ -108,7 +127,31 @@ fn verdict(error: &CallError) -> NotSent {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
+
+    #[test]
+    fn what_stands_under_a_message_is_as_the_bot_api_wants_it() {
+        let shown = |keyboard: Keyboard| serde_json::to_value(markup(&keyboard)).unwrap();
+        let key = |press| Keyboard::Buttons(vec![vec![Key { label: "a".into(), press }]]);
+        let cases = [
+            (Keyboard::None, json!(null)),
+            (key(Press::Code("e:x".into())), json!({"inline_keyboard": [[{"text": "a", "callback_data": "e:x"}]]})),
+            (
+                key(Press::Open("https://example.org/?q=a".parse().unwrap())),
+                json!({"inline_keyboard": [[{"text": "a", "url": "https://example.org/?q=a"}]]}),
+            ),
+            (Keyboard::Remove, json!({"remove_keyboard": true})),
+        ];
+        for (keyboard, expected) in cases {
+            assert_eq!(shown(keyboard), expected);
+        }
+        let asking = shown(Keyboard::AskLocation("Here".into()));
+        assert_eq!(asking["keyboard"], json!([[{"text": "Here", "request_location": true}]]));
+        assert_eq!(asking["one_time_keyboard"], json!(true));
+        assert_eq!(asking["resize_keyboard"], json!(true));
+    }
 
     #[test]
     fn every_error_is_waited_for_parked_or_given_up() {
