@@ -355,7 +355,7 @@ mod tests {
     #[test]
     fn a_picture_stands_before_the_words_and_never_alone() {
         let picture = Picture { scene: crate::picture::sample(), alt: "😀".repeat(600) };
-        let spoken = |blocks| Spoken { pictures: vec![picture.clone()], blocks, buttons: vec![] };
+        let spoken = |blocks| Spoken { pictures: vec![picture.clone()], blocks, ..Spoken::default() };
         let messages = render(&spoken(vec![paragraph("a")]));
         let [OutMessage::Photo { caption, .. }, OutMessage::Text(text)] = &messages[..] else { panic!("{messages:?}") };
         assert_eq!((length(caption), text.html.as_str()), (LONGEST_CAPTION, "a"));
