@@ -22,7 +22,7 @@ fn program(api: &str, database: &str) -> Command {
 async fn output(program: Child) -> Output {
     // The server answers meanwhile. The limit is there for a program that hangs: the test then fails.
     let ended = tokio::task::spawn_blocking(|| program.wait_with_output());
-    tokio::time::timeout(Duration::from_secs(60), ended).await.expect("it ends").unwrap().unwrap()
+    tokio::time::timeout(Duration::from_secs(180), ended).await.expect("it ends").unwrap().unwrap()
 }
 
 fn signal(program: &Child, name: &str) {
