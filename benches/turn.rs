@@ -87,7 +87,7 @@ fn engine(times: usize) -> Arc<Engine> {
 
 /// A person who wrote before, and of whom nothing else is known.
 fn situation() -> Situation {
-    Situation { memory: Memory::default(), first_contact: false, app_language: None, today: support::today() }
+    Situation { memory: Memory::default(), first_contact: false, app_language: None, today: support::today(), at: None }
 }
 
 /// What `popas run` has around an engine, without Telegram.

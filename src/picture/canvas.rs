@@ -57,7 +57,7 @@ impl Canvas {
 /// A colour in sixteen steps of red, green and blue: the eye sees none of them, and a file with a list of its few
 /// colours is a fifth as large.
 fn code(colour: Colour) -> u16 {
-    colour.iter().fold(0, |code, part| code << 4 | (u16::from(*part) + 8) / 17)
+    colour.iter().fold(0, |code, part| (code << 4) | ((u16::from(*part) + 8) / 17))
 }
 
 fn colour(code: u16) -> Colour {
