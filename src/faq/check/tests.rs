@@ -32,11 +32,15 @@ reviewed = 2026-01-01
 town = { en = "B", ro = "B", ru = "B", uk = "B", tr = "B", az = "B" }
 address = { en = "B 9", ro = "B 9", ru = "B 9", uk = "B 9", tr = "B 9", az = "B 9" }
 hours = [{ days = ["mon"], open = [["08:00", "12:00"], ["13:00", "16:00"]] }]
+place = "balti"
 [[contact]]
 id = "green-line"
 value = "080001527"
 source = "s"
 "#;
+
+/// The real file: its own checks have their cases in `faq/places`.
+const PLACES: &str = include_str!("../../../faq/places.toml");
 
 const HOLIDAYS: &str = r#"
 [[holiday]]
@@ -107,6 +111,7 @@ fn faultless() -> BTreeMap<String, String> {
         ),
         ("offices.toml".to_string(), OFFICES.to_string()),
         ("holidays.toml".to_string(), HOLIDAYS.to_string()),
+        ("places.toml".to_string(), PLACES.to_string()),
         ("lexicon/languages.toml".to_string(), LANGUAGES.to_string()),
         ("entries/fine/entry.toml".to_string(), ENTRY.to_string()),
         ("entries/permit/entry.toml".to_string(), ENTRY.replace("\"permit\"", "\"fine\"")),
@@ -267,7 +272,7 @@ fn offices() {
             file,
             "[[contact]]",
             "[[contact]]\nid = \"green-line\"\nvalue = \"1\"\nsource = \"s\"\n[[contact]]",
-            &["offices.toml:17:6 id-twice"],
+            &["offices.toml:18:6 id-twice"],
         ),
     ]);
 }
