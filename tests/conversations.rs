@@ -1,20 +1,22 @@
 //! Conversations as text files, through the real assistant and a database of their own.
 //!
 //! In `tests/conversations/*.txt` a line `> …` is said to Popas, the lines `< …` after it are its answer,
-//! `@ 2025-11-22` sets the day, `# …` is a remark. `POPAS_BLESS=1 cargo test --test conversations` writes the
+//! `@ 2025-11-22` sets the day (noon, or with `15:30` that time in Chișinău), `+ 46.48 30.72` shares a location,
+//! `# …` is a remark. `POPAS_BLESS=1 cargo test --test conversations` writes the
 //! answers of today into the files: read the difference before you commit it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono_tz::Europe::Chisinau;
 use popas::assistant::{Assistant, Mind};
 use popas::channels::terminal::shown;
 use popas::channels::typed;
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
-use popas::message::{Address, Incoming, Speaker};
+use popas::message::{Address, Incoming, Said, Speaker};
 use popas::store::deliveries::{self, Outcome};
 use popas::store::{Channel, Store};
 
@@ -43,16 +45,18 @@ async fn replay(written: &str, mind: Arc<Mind>) -> String {
     let store = Store::open(&url).await.unwrap();
     let assistant = Assistant::new(mind.clone(), store.clone());
     let mut gone = String::new();
-    let mut at = noon("2025-11-22".parse().unwrap());
+    let mut at = moment("2025-11-22");
     for (id, line) in (1..).zip(written.lines().filter(|line| !line.starts_with('<'))) {
         gone += line;
         gone.push('\n');
         if let Some(day) = line.strip_prefix("@ ") {
-            at = noon(day.trim().parse().unwrap());
+            at = moment(day.trim());
         }
-        let Some(text) = line.strip_prefix("> ") else { continue };
+        let Some(said) = line.strip_prefix("> ").map(typed).or_else(|| line.strip_prefix("+ ").map(location)) else {
+            continue;
+        };
         at += Duration::seconds(1);
-        let incoming = Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said: typed(text), at };
+        let incoming = Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said, at };
         assistant.hear(&[incoming], at).await.unwrap();
         for answer in answers(&store, &mind, at).await {
             gone += &answer
@@ -77,8 +81,15 @@ async fn answers(store: &Store, mind: &Mind, at: DateTime<Utc>) -> Vec<String> {
     }
 }
 
-fn noon(day: NaiveDate) -> DateTime<Utc> {
-    day.and_hms_opt(10, 0, 0).unwrap().and_utc()
+fn moment(written: &str) -> DateTime<Utc> {
+    let (day, time) = written.split_once(' ').unwrap_or((written, "12:00"));
+    let local = day.parse::<NaiveDate>().unwrap().and_time(NaiveTime::parse_from_str(time, "%H:%M").unwrap());
+    Chisinau.from_local_datetime(&local).unwrap().to_utc()
+}
+
+fn location(written: &str) -> Said {
+    let (latitude, longitude) = written.split_once(' ').unwrap();
+    Said::Location { latitude: latitude.parse().unwrap(), longitude: longitude.parse().unwrap() }
 }
 
 fn files() -> Vec<PathBuf> {

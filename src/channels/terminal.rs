@@ -4,6 +4,7 @@
 //! file); from a pipe they are read as they are. Same assistant, same database as elsewhere.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::iter::once;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -69,13 +70,14 @@ const UNWRITABLE: &str = "the database does not take changes; is the disk full, 
 /// Far from midnight in every time zone.
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
-/// A reply as lines, its pictures in characters; an empty one after it.
+/// A reply as lines, an empty one after it. Its pictures are in characters, behind the words: those are the answer.
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
     let links: Vec<String> = spoken.links.iter().map(|link| format!("{}: {}", link.label, link.url)).collect();
     let pictures = spoken.pictures.iter().map(Picture::characters);
-    let blocks: Vec<String> = pictures.chain([spoken.plain(), links.join("\n"), buttons.join("\n")]).collect();
+    let words = once(spoken.plain()).chain(pictures);
+    let blocks: Vec<String> = words.chain([links.join("\n"), buttons.join("\n")]).collect();
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 

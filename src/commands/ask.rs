@@ -104,7 +104,7 @@ pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: N
     let turns = if certain { confirmed(engine, &situation, first) } else { vec![first] };
     let parts: Vec<&Part> = turns.iter().flat_map(|turn| &turn.reply.parts).collect();
     let spoken = turns.iter().map(|turn| engine.speak(&turn.reply, turn.language, as_of).plain());
-    let (kind, entries) = kind_of(&parts, &turns, &meaning);
+    let (kind, entries) = kind_of(&engine.faq, &parts, &turns, &meaning);
     let offices = offices(&engine.faq, &parts, &turns[0]);
     Asked {
         language: turns[0].language,
@@ -137,7 +137,7 @@ fn confirmed(engine: &Engine, situation: &Situation, first: Turn) -> Vec<Turn> {
     turns
 }
 
-fn kind_of(parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<EntryId>) {
+fn kind_of(faq: &Faq, parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<EntryId>) {
     let ranked = || ranked(meaning);
     let answered = parts.iter().find_map(|part| match part {
         Part::Answer(id) => Some(id.clone()),
@@ -152,9 +152,8 @@ fn kind_of(parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<Ent
     } else if says(&Phrase::WhichOfThese) {
         (Kind::Choices, turns[0].reply.choices.iter().filter_map(entry_of).collect())
     } else if names_offices(parts) || says(&Phrase::PlaceWhich) {
-        // The words alone chose the entry with the addresses, or the place did.
-        let chosen = meaning.judgement.as_ref().and_then(best_entry).filter(|id| routing::kind_of(id).is_some());
-        chosen.map_or((Kind::Office, Vec::new()), |id| (Kind::Answer, vec![id.clone()]))
+        let chosen = meaning.judgement.as_ref().and_then(|judgement| told_by_entry(faq, judgement, meaning));
+        chosen.map_or((Kind::Office, Vec::new()), |id| (Kind::Answer, vec![id]))
     } else if smalltalk(meaning).is_some() {
         (Kind::Smalltalk, Vec::new())
     } else {
@@ -162,11 +161,13 @@ fn kind_of(parts: &[&Part], turns: &[Turn], meaning: &Meaning) -> (Kind, Vec<Ent
     }
 }
 
-/// The entry that the words chose, or would be offered first.
-fn best_entry(judgement: &Judgement) -> Option<&EntryId> {
+/// The entry with the addresses, when the words chose it, or ask for the office of a town that has one: the reply
+/// then says what the entry says. From any other place it is routing, and of kind `office`.
+fn told_by_entry(faq: &Faq, judgement: &Judgement, meaning: &Meaning) -> Option<EntryId> {
+    let in_town = || faq.offices.iter().any(|office| meaning.places.first() == Some(&office.place));
     match &judgement.verdict {
-        Verdict::Answer(id) => Some(id),
-        Verdict::Choices(ids) => ids.first(),
+        Verdict::Answer(id) => Some(id.clone()).filter(|id| routing::kind_of(id).is_some()),
+        Verdict::Talk(Talk::Office) if in_town() => Some(EntryId::new(routing::ONE_STOP_SHOPS)),
         _ => None,
     }
 }
@@ -228,7 +229,18 @@ fn offices(faq: &Faq, parts: &[&Part], turn: &Turn) -> Vec<OfficeId> {
         _ => Vec::new(),
     };
     let asked = of_places_asked(faq, turn);
-    if asked.is_empty() { parts.iter().flat_map(of_part).collect() } else { asked }
+    if !asked.is_empty() {
+        return asked;
+    }
+    // What is near comes before all that an answer tells.
+    let (answers, near): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| matches!(part, Part::Answer(_)));
+    let mut found: Vec<OfficeId> = Vec::new();
+    for id in near.iter().chain(&answers).flat_map(of_part) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
 }
 
 fn of_places_asked(faq: &Faq, turn: &Turn) -> Vec<OfficeId> {

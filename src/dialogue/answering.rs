@@ -37,6 +37,7 @@ impl Room<'_> {
         match &judgement.verdict {
             Verdict::Answer(id) => {
                 self.answer(turn, id);
+                self.office_near(turn, id);
                 self.second(turn, judgement);
                 self.doubtful_trips(turn, &judgement.verdict);
             }

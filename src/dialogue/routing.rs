@@ -14,12 +14,15 @@ use crate::understanding::places::routing::{Near, OfficeAt, Standpoint, Whereabo
 use crate::understanding::topics::{Judgement, Verdict};
 
 /// The entry with all addresses.
-const ONE_STOP_SHOPS: &str = "one-stop-shops";
+pub const ONE_STOP_SHOPS: &str = "one-stop-shops";
 const INTEGRATION_CENTRES: &str = "integration-centres";
 /// What there is to say to a person in Romania.
 const BUCHAREST: &str = "bucharest-office";
 /// What there is to say to a person on the left bank or in Bender.
 const LEFT_BANK: &str = "left-bank-exemption";
+
+/// Below this certainty a place decides nothing between entries: people name places in questions about all things.
+const UNSURE: f32 = 0.4;
 
 /// The kind of office that an entry tells the addresses of, when it tells nothing else.
 pub fn kind_of(entry: &EntryId) -> Option<OfficeKind> {
@@ -98,7 +101,7 @@ impl Room<'_> {
         match &judgement.verdict {
             Verdict::Talk(Talk::Office) => Some(OfficeKind::OneStopShop),
             Verdict::Answer(id) => kind_of(id),
-            Verdict::Choices(ids) => ids.iter().find_map(kind_of),
+            Verdict::Choices(ids) if judgement.score >= UNSURE => ids.iter().find_map(kind_of),
             Verdict::Unknown { outside: None } if self.meaning.dates.is_empty() => Some(OfficeKind::OneStopShop),
             _ => None,
         }
@@ -122,6 +125,24 @@ impl Room<'_> {
         let Some(place) = self.faq.place(id) else { return self.place_unknown(turn, kind) };
         let name = place.name(turn.language).to_string();
         self.near(turn, &Standpoint::of(place), kind, &|_, _| Phrase::OfficeNearest { place: name.clone() });
+    }
+
+    /// Under an answer that sends people to one-stop shops: the one near the place that the message names.
+    pub(super) fn office_near(&self, turn: &mut Turn, entry: &EntryId) {
+        let kind = OfficeKind::OneStopShop;
+        let named = self.faq.entry(entry).map_or(&[][..], |entry| &entry.offices);
+        let leads_there = named.iter().filter_map(|id| self.faq.office(id)).any(|office| office.kind == kind);
+        let places: Vec<&Place> = self.meaning.places.iter().filter_map(|id| self.faq.place(id)).collect();
+        let Some(likeliest) = places.first().filter(|_| leads_there) else { return };
+        let Some(office) = first_office(self.faq, likeliest, kind) else { return };
+        let same = |place: &&Place| {
+            let served = matches!(Standpoint::of(place).whereabouts, Whereabouts::Served(_));
+            served && first_office(self.faq, place, kind).is_some_and(|other| other.id == office.id)
+        };
+        if places.iter().all(same) {
+            turn.say(Phrase::OfficeNearest { place: likeliest.name(turn.language).to_string() });
+            turn.add(Part::OtherOffices(vec![office.id.clone()]));
+        }
     }
 
     /// A location that was shared: also tells the distance, unless she is in the office's own town.

@@ -73,6 +73,8 @@ impl Counted<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use crate::dialogue::reply::{Part, Reply, StayQuestion};
     use crate::faq::{Faq, Source};
     use crate::language::Language;
@@ -88,8 +90,10 @@ mod tests {
         let trips = trips.iter().filter_map(visit).map(|(entry, exit)| Visit { entry, exit }).collect();
         let today = day("2025-11-22").unwrap();
         let question = StayQuestion { trips, on: today, nationality: None, left_bank: false };
-        let (wording, faq) = (Wording::load(&Source::BuiltInLocales).unwrap(), Faq::load(&Source::BuiltIn).unwrap());
-        let speaking = Speaking { wording: &wording, faq: &faq, language, today, operator: None };
+        static CONTENT: LazyLock<(Wording, Faq)> =
+            LazyLock::new(|| (Wording::load(&Source::BuiltInLocales).unwrap(), Faq::load(&Source::BuiltIn).unwrap()));
+        let (wording, faq) = &*CONTENT;
+        let speaking = Speaking { wording, faq, language, today, operator: None };
         speaking.speak(&Reply { parts: vec![Part::Stay(question)], choices: vec![] })
     }
 
@@ -118,7 +122,7 @@ mod tests {
             (&["2025-11-02.."][..], "22 November, last 30 January"),
             (&["2025-11-02..2025-11-30"], "22 November, leave 30 November, last 30 January"),
             (&["2025-06-05..2025-07-20", "2025-10-03.."], "22 November, last 15 November"),
-            (&["2025-08-01..2025-11-20"], "22 November, from 28 January"),
+            (&["2025-08-01..2025-11-20"], "22 November, from 19 February"),
             (&["2025-11-01..2025-11-10"], "22 November"),
         ] {
             let scene = &said(trips, Language::En).pictures[0].scene;

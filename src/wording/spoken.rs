@@ -9,7 +9,7 @@ use crate::stay;
 /// What a person will read, and the buttons under it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spoken {
-    /// Shown before the words, which say the same.
+    /// Shown beside the words, which say the same.
     pub pictures: Vec<Picture>,
     pub blocks: Vec<Block>,
     pub buttons: Vec<Button>,
