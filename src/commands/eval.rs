@@ -57,7 +57,8 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn heard_by_ask(engine: &Engine, text: &str) -> Heard {
+/// Listens with the whole of `popas ask`.
+pub fn heard_by_ask(engine: &Engine, text: &str) -> Heard {
     let asked = ask(engine, text, None, today());
     Heard {
         language: Some(asked.language),
