@@ -37,6 +37,7 @@
 //! | [`dialogue`] | what to answer, as values: parts, choices, what is remembered |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
+//! | [`picture`] | the days of a count, drawn as a PNG for a phone |
 //! | [`store`] | SQLite: conversations, heard numbers, deliveries |
 //! | [`workers`] | deliveries sent, old things deleted |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
