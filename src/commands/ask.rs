@@ -7,6 +7,7 @@ use serde_json::json;
 use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
+use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, StayQuestion};
 use crate::dialogue::{self, Memory, Situation, Stage, Turn, routing};
