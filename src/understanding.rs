@@ -59,6 +59,8 @@ impl Manner {
 pub struct Meaning {
     pub act: Act,
     pub manner: Manner,
+    /// The words themselves.
+    pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
     /// A served language that the text names: “можно на румынском?”
@@ -133,6 +135,7 @@ impl Understanding {
         let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
+        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));
@@ -174,6 +177,7 @@ impl Meaning {
         Meaning {
             act,
             manner: Manner::Said,
+            text: String::new(),
             language: Guess::Unclear,
             named_language: None,
             judgement: None,

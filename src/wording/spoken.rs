@@ -18,6 +18,14 @@ pub struct Spoken {
     pub location: Option<LocationButton>,
 }
 
+/// A file that goes with the words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
 /// A button that opens a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
