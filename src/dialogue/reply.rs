@@ -34,7 +34,9 @@ pub enum Part {
     Office { id: OfficeId, at: Option<DateTime<Utc>> },
     /// A button that sends the person's location, in a channel that has one; it stands beside the choices.
     LocationButton,
-    /// Takes that button away again.
+    /// A button that sends the person's own phone number, likewise.
+    PhoneButton,
+    /// Takes either button away again.
     NoLocationButton,
     /// Offices with their hours, one a line.
     OfficeList(Vec<OfficeId>),

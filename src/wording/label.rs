@@ -21,6 +21,8 @@ phrases! { Label:
     ButtonMapOther => "button-map-other",
     /// Sends the person's location.
     ButtonLocation => "button-location",
+    /// Sends her phone number.
+    ButtonSharePhone => "button-share-phone",
     ButtonDays => "button-days",
     ButtonMore => "button-more",
     ButtonYes => "button-yes",
@@ -34,6 +36,8 @@ phrases! { Label:
     ThemeOffices => "theme-offices",
     /// The language's own name for itself.
     LanguageName => "language-name",
+    /// What a file is called where its name follows.
+    File => "file",
     // ---- the menu of commands
     CommandTopics => "command-topics",
     CommandDays => "command-days",

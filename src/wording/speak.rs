@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Link, LocationButton, Picture, Spoken, words};
+use super::spoken::{AskButton, Block, Button, Link, Picture, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -30,8 +30,8 @@ impl Speaking<'_> {
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
         let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
-        let location = reply.parts.iter().rev().find_map(|part| self.location(part));
-        Spoken { pictures, blocks, buttons, links, location }
+        let keyboard = reply.parts.iter().rev().find_map(|part| self.ask_button(part));
+        Spoken { pictures, blocks, buttons, links, files: Vec::new(), keyboard }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -47,7 +47,7 @@ impl Speaking<'_> {
                 .and_then(|entry| self.answer_part(entry, *place))
                 .unwrap_or_else(|| self.say(&Phrase::OldButton)),
             Part::Office { id, at } => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office, *at)),
-            Part::LocationButton | Part::NoLocationButton => Vec::new(),
+            Part::LocationButton | Part::PhoneButton | Part::NoLocationButton => Vec::new(),
             Part::OfficeList(ids) => self.office_list(ids, true),
             Part::OtherOffices(ids) => self.office_list(ids, false),
             Part::Contacts(ids) => self.contacts(ids),
@@ -64,10 +64,11 @@ impl Speaking<'_> {
         }
     }
 
-    fn location(&self, part: &Part) -> Option<LocationButton> {
+    fn ask_button(&self, part: &Part) -> Option<AskButton> {
         match part {
-            Part::LocationButton => Some(LocationButton::Shown(self.label(&Label::ButtonLocation))),
-            Part::NoLocationButton => Some(LocationButton::Gone),
+            Part::LocationButton => Some(AskButton::Location(self.label(&Label::ButtonLocation))),
+            Part::PhoneButton => Some(AskButton::Phone(self.label(&Label::ButtonSharePhone))),
+            Part::NoLocationButton => Some(AskButton::Gone),
             _ => None,
         }
     }
