@@ -142,7 +142,9 @@ impl Assistant {
         let (Some(staff), Some(centre)) = (incoming.speaker.staff, self.centre.clone()) else { return Ok(false) };
         let answered = match (&incoming.said, incoming.replied_to, incoming.from) {
             (Said::Choice(Choice::Desk(_, id)), _, _) => Some(*id),
-            (_, Some(message), Address::Telegram(chat)) => desk_messages::hand_over_of(tx, chat, message).await?.map(HandOverId),
+            (_, Some(message), Address::Telegram(chat)) => {
+                desk_messages::hand_over_of(tx, chat, message).await?.map(HandOverId)
+            }
             _ => None,
         };
         let on = match answered {
@@ -166,8 +168,7 @@ impl Assistant {
             return Ok(incoming.from == Address::Telegram(centre.chat));
         };
         let (owner, language) = on.map_or((incoming.from, centre.language), |(owner, matter)| (owner, matter.language));
-        let record =
-            Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };
+        let record = Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };
         record.carry_out(tx, &turn.effects).await?;
         if !turn.reply.parts.is_empty() {
             let about = answered.map(|id| id.0);

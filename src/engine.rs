@@ -6,9 +6,9 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::assistant::Mind;
-use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::desk::{self, DeskSituation};
 use crate::dialogue::reminding::remind;
+use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::{self, Memory, Situation, Turn};
 use crate::faq::{EntryId, Faq, Problems, Source};
 use crate::follow_ups::FollowUp;

@@ -94,7 +94,8 @@ impl Talk {
             let (said, replied_to) = self.at_desk(said);
             let speaker = Speaker { app_language: None, staff: Some(STAFF) };
             self.hear(Address::Telegram(DESK), speaker, said, replied_to).await;
-        } else if let Some(said) = line.strip_prefix("> ").map(typed).or_else(|| line.strip_prefix("+ ").map(location)) {
+        } else if let Some(said) = line.strip_prefix("> ").map(typed).or_else(|| line.strip_prefix("+ ").map(location))
+        {
             self.hear(Address::Terminal, Speaker::default(), said, None).await;
         } else {
             return String::new();

@@ -22,6 +22,9 @@ impl Record<'_> {
                 Effect::TellDesk { about, reply } => self.tell_desk(tx, *about, reply).await?,
                 Effect::TellPerson { reply, .. } => {
                     deliveries::add(tx, self.owner, reply, self.language, self.today, self.now).await?;
+                    if !reply.choices.is_empty() {
+                        conversations::offer(tx, self.owner, &reply.choices).await?;
+                    }
                 }
             }
         }

@@ -18,8 +18,8 @@ use crate::settings::{self, Settings};
 use crate::stay::Holidays;
 use crate::store::{Channel, Store, deliveries};
 use crate::workers::deliveries::Deliveries;
-use crate::workers::pace::Limits;
 use crate::workers::follow_ups::FollowUps;
+use crate::workers::pace::Limits;
 use crate::workers::retention;
 
 /// How to serve; the rest are settings.
@@ -118,11 +118,8 @@ impl Service {
         let sending = tokio::spawn(self.deliveries().run(wake.clone(), told));
         let centre = self.args.desk.call_centre().map(Arc::new);
         let promises = self.follow_ups(centre.clone(), wake.clone());
-        let others = [
-            tokio::spawn(self.menu()),
-            tokio::spawn(retention::run(self.store.clone())),
-            tokio::spawn(promises.run()),
-        ];
+        let others =
+            [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone())), tokio::spawn(promises.run())];
         let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre);
         tracing::info!("serving");
         let staff = self.args.desk.staff.iter().copied().map(StaffId).collect();

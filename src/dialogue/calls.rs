@@ -215,5 +215,4 @@ impl Room<'_> {
     pub(super) fn move_call(&self, turn: &mut Turn, id: FollowUpId) {
         self.call_days(turn, CallWish { moving: Some(id), ..CallWish::default() });
     }
-
 }

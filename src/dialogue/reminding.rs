@@ -3,9 +3,9 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Chisinau;
 
+use super::Memory;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part, Reply, StayQuestion};
-use super::Memory;
 use crate::faq::Faq;
 use crate::follow_ups::{FollowUp, Subject, What};
 

@@ -65,7 +65,8 @@ fn read(rows: &[SqliteRow]) -> Result<Vec<(Address, FollowUp)>, Error> {
 pub async fn put(db: &mut Connection, person: Address, follow_up: &FollowUp, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(person);
     let seat = if follow_up.is_call_back() { Some(free_seat(db, follow_up).await?) } else { None };
-    let upsert = "insert into follow_ups (id, channel, chat, kind, what, seat, due_at, state, state_since, changes, booked_at)
+    let upsert =
+        "insert into follow_ups (id, channel, chat, kind, what, seat, due_at, state, state_since, changes, booked_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (id) do update set what = excluded.what, seat = excluded.seat, due_at = excluded.due_at,
             state = excluded.state, state_since = excluded.state_since, changes = excluded.changes";
@@ -90,8 +91,7 @@ pub async fn put(db: &mut Connection, person: Address, follow_up: &FollowUp, now
 async fn free_seat(db: &mut Connection, call: &FollowUp) -> Result<i64, Error> {
     let select = "select seat from follow_ups
         where kind = 'call-back' and state = 'pending' and due_at = $1 and id <> $2 order by seat";
-    let taken: Vec<i64> =
-        sqlx::query_scalar(select).bind(call.due.timestamp()).bind(call.id.0).fetch_all(db).await?;
+    let taken: Vec<i64> = sqlx::query_scalar(select).bind(call.due.timestamp()).bind(call.id.0).fetch_all(db).await?;
     Ok((0..).zip(&taken).find(|(seat, taken)| seat != *taken).map_or(taken.len() as i64, |(seat, _)| seat))
 }
 

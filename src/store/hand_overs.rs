@@ -107,13 +107,7 @@ pub async fn put(
     log(db, matter.id, by, matter.state.code(), now).await
 }
 
-async fn log(
-    db: &mut Connection,
-    matter: HandOverId,
-    by: Option<StaffId>,
-    what: &str,
-    now: i64,
-) -> Result<(), Error> {
+async fn log(db: &mut Connection, matter: HandOverId, by: Option<StaffId>, what: &str, now: i64) -> Result<(), Error> {
     let insert = "insert into hand_over_log (hand_over, at, staff, what) values ($1, $2, $3, $4)";
     sqlx::query(insert).bind(matter.0).bind(now).bind(by.map(|staff| staff.0)).bind(what).execute(db).await?;
     Ok(())

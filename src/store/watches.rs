@@ -15,13 +15,7 @@ pub async fn of(db: &mut Connection, person: Address) -> Result<Vec<EntryId>, Er
 }
 
 /// From now on a person is told when the answer goes beyond this revision in meaning.
-pub async fn put(
-    db: &mut Connection,
-    person: Address,
-    entry: &EntryId,
-    meaning: u32,
-    now: i64,
-) -> Result<(), Error> {
+pub async fn put(db: &mut Connection, person: Address, entry: &EntryId, meaning: u32, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(person);
     let upsert = "insert into watches (channel, chat, entry, meaning, since) values ($1, $2, $3, $4, $5)
         on conflict (channel, chat, entry) do update set meaning = excluded.meaning, since = excluded.since";

@@ -109,16 +109,12 @@ impl FollowUps {
         let language = memory.language.unwrap_or(Language::En);
         if let Some(reply) = reply {
             deliveries::add(tx, owner, &reply, language, day(now), now.timestamp()).await?;
+            conversations::offer(tx, owner, &reply.choices).await?;
         }
         follow_ups::set_state(tx, follow_up.id, State::Told, now.timestamp()).await
     }
 
-    async fn tell_of_call(
-        &self,
-        tx: &mut Connection,
-        call: &FollowUp,
-        now: DateTime<Utc>,
-    ) -> Result<(), store::Error> {
+    async fn tell_of_call(&self, tx: &mut Connection, call: &FollowUp, now: DateTime<Utc>) -> Result<(), store::Error> {
         if let Some((_, matter)) = hand_overs::of_call(tx, call.id).await? {
             self.tell_desk(tx, &matter, &desk::call_now(&matter), now).await?;
         }
