@@ -6,9 +6,12 @@ pub mod bot_api;
 use std::sync::Arc;
 
 use popas::assistant::Mind;
+use popas::dialogue::desk::DeskSituation;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
-use popas::dialogue::{Effect, Situation, Turn};
+use popas::dialogue::{Effect, Memory, Situation, Turn};
+use popas::faq::EntryId;
+use popas::follow_ups::FollowUp;
 use popas::language::Language;
 use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
@@ -83,6 +86,18 @@ struct Echo;
 impl Mind for Echo {
     fn decide(&self, situation: &Situation, said: &Said) -> Turn {
         decide(situation, said)
+    }
+
+    fn at_desk(&self, _: &DeskSituation, _: &Said) -> Option<Turn> {
+        None
+    }
+
+    fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
+        Some(say(&format!("reminder {}", follow_up.id.0)))
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        Vec::new()
     }
 
     fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
