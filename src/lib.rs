@@ -68,6 +68,7 @@ pub mod faq;
 pub mod language;
 pub mod message;
 pub mod picture;
+pub mod review;
 pub mod settings;
 pub mod stay;
 pub mod store;
