@@ -65,6 +65,7 @@ pub mod commands;
 pub mod dialogue;
 pub mod engine;
 pub mod faq;
+pub mod judging;
 pub mod language;
 pub mod message;
 pub mod picture;

@@ -134,10 +134,10 @@ impl Reader<'_> {
         let numbers: BTreeSet<usize> = read.iter().map(|(number, _)| *number).collect();
         // A piece whose marks are damaged was reported with its place; here are those without any trace.
         if self.problems.is_empty() {
-            for missing in (1..=pieces).filter(|number| !numbers.contains(number)) {
-                let before = read.iter().rev().find(|(number, _)| *number < missing);
+            for (first, last) in runs((1..=pieces).filter(|number| !numbers.contains(number))) {
+                let before = read.iter().rev().find(|(number, _)| *number < first);
                 let at = before.map_or(0..0, |(_, found)| found.at.end..found.at.end);
-                let message = format!("piece {missing} is missing with both its marks");
+                let message = format!("pieces {first} to {last} are missing with their marks");
                 self.problem(at, "piece-lost", message, WAY_OUT);
             }
         }
@@ -156,6 +156,18 @@ impl Reader<'_> {
     fn problem(&mut self, at: Range<usize>, rule: &'static str, message: String, way_out: &str) {
         self.problems.push(self.sheet.problem(at, rule, message, way_out));
     }
+}
+
+/// Numbers that follow one another, as the first and last of each run.
+fn runs(numbers: impl Iterator<Item = usize>) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut().filter(|(_, last)| last + 1 == number) {
+            Some((_, last)) => *last = number,
+            None => runs.push((number, number)),
+        }
+    }
+    runs
 }
 
 const WAY_OUT: &str = "copy the mark again from the sheet as it was exported: the lines that begin with `<!-- popas`";

@@ -72,8 +72,9 @@ fn a_sheet_holds_all_that_is_read_in_a_language() {
         let (phrases, labels) = (crate::dialogue::phrase::Phrase::KEYS.len(), crate::wording::label::Label::KEYS.len());
         assert_eq!(of("locales/"), phrases + labels);
         let alone = pieces.iter().filter(|piece| piece.beside.is_none() && piece.shape != Shape::Ways);
-        // Parts are the languages' own: one may tell in two what another tells in one.
-        let alone: Vec<&str> = alone.map(Piece::name).filter(|name| !name.starts_with("part-")).collect();
+        // Parts and pages are the languages' own: one may tell in two what another tells in one.
+        let of_one = |name: &&str| !name.starts_with("part-") && !name.starts_with("page-");
+        let alone: Vec<&str> = alone.map(Piece::name).filter(of_one).collect();
         assert_eq!(alone, [""; 0], "{language}");
     }
 }
@@ -126,7 +127,8 @@ fn what_cannot_be_placed_is_told_with_its_line_and_nothing_is_taken_over() {
         (good.replace(piece, ""), "piece-lost", None),
         (good.replace(piece, &piece.repeat(2)), "piece-twice", None),
         (good.replace(first, ""), "no-sheet", Some(1)),
-        (good.split_at(good.find(" locales/").unwrap() - 20).0.to_string(), "piece-lost", None),
+        (good[..good.find("\n## locales/").unwrap()].to_string(), "piece-lost", None),
+        (good[..good.find(&end).unwrap()].to_string(), "mark-lost", Some(at)),
         (with(&good, ANSWER, "{gim-chancery}", ""), "placeholder-lost", Some(at + 2)),
         (with(&good, ANSWER, "{gim-chancery}", "{gim-kansler}"), "placeholder-changed", Some(at + 2)),
         (with(&good, ANSWER, "{gim-chancery}", "{gim-chancery} {green-line}"), "placeholder-added", Some(at + 2)),
