@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use super::{Judged, Kind, Standing};
+use super::{Expected, Judged, Kind, Standing};
 
 /// What was right, what it was taken for instead, and how often.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,11 @@ pub struct Pair {
 pub fn pairs(judged: &[Judged]) -> Vec<Pair> {
     let mut counts: BTreeMap<(String, String), usize> = BTreeMap::new();
     for one in judged.iter().filter(|one| one.standing() < Standing::Offered) {
-        let heard = if one.heard.kind == Kind::Choices { "choices without it".to_string() } else { one.heard_name() };
+        let heard = match (one.heard.kind, &one.line.expected) {
+            (Kind::Choices, Expected::Outside) => "choices".to_string(),
+            (Kind::Choices, _) => "choices without it".to_string(),
+            _ => one.heard_name(),
+        };
         *counts.entry((one.expected_name(), heard)).or_default() += 1;
     }
     let mut pairs: Vec<Pair> =

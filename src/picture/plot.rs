@@ -42,7 +42,8 @@ const DASHES: [&[f32]; 4] = [&[], &[14.0, 7.0], &[4.0, 6.0], &[14.0, 6.0, 4.0, 6
 
 /// Draws it: a PNG.
 pub fn plot(plot: &Plot) -> Vec<u8> {
-    let mut drawing = Drawing { plot, canvas: Canvas::new(SIZE.0, SIZE.1), letters: Letters::load() };
+    let (canvas, letters) = (Canvas::new(SIZE.0, SIZE.1), Letters::load());
+    let mut drawing = Drawing { plot, canvas, letters, legend: FIELD.0 };
     drawing.axes();
     for (number, series) in plot.series.iter().enumerate() {
         drawing.line(number, &series.points);
@@ -55,6 +56,8 @@ struct Drawing<'a> {
     plot: &'a Plot,
     canvas: Canvas,
     letters: Letters,
+    /// Where the next name of the legend begins.
+    legend: f32,
 }
 
 impl Drawing<'_> {
@@ -92,9 +95,9 @@ impl Drawing<'_> {
         if name.is_empty() {
             return;
         }
-        let (left, y) = (FIELD.0 + 210.0 * number as f32, 92.0);
+        let (left, y) = (self.legend, 92.0);
         self.stroke(&[(left, y), (left + 50.0, y)], &wide(3.0, number), COLOURS[number % COLOURS.len()]);
-        self.text(name, left + 58.0, y + TEXT / 3.0, TEXT);
+        self.legend = left + 58.0 + self.text(name, left + 58.0, y + TEXT / 3.0, TEXT) + TEXT;
     }
 
     fn stroke(&mut self, places: &[(f32, f32)], stroke: &Stroke, colour: [u8; 3]) {
@@ -107,11 +110,13 @@ impl Drawing<'_> {
         }
     }
 
-    fn text(&mut self, text: &str, left: f32, baseline: f32, size: f32) {
-        let (_, size) = self.letters.fit(text, size, SIZE.0 - left);
+    /// Writes a line and says how wide it is.
+    fn text(&mut self, text: &str, left: f32, baseline: f32, size: f32) -> f32 {
+        let (width, size) = self.letters.fit(text, size, SIZE.0 - left);
         if let Some(path) = self.letters.outline(text, left, baseline, size) {
             self.canvas.fill(&path, INK);
         }
+        width
     }
 }
 
