@@ -12,9 +12,10 @@ use popas::commands::run::{Args, Service};
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
+use popas::store::{deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot_api::{BotApi, Fault, TOKEN, private_message};
-use support::{Database, echo};
+use support::{Database, echo, no_desk, say};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -25,7 +26,7 @@ struct Bot {
 }
 
 fn args() -> Args {
-    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0 }
+    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0, desk: no_desk() }
 }
 
 impl Bot {
@@ -33,7 +34,7 @@ impl Bot {
         Bot::start_with(api, database, args(), echo()).await
     }
 
-    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<Mind>) -> Bot {
+    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
         let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
         let (stop, told) = watch::channel(false);
         let service = Service { mind, store: database.open().await, telegram, args };
@@ -147,8 +148,14 @@ async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
     // As after a kill between commit and confirmation: heard and answered, and the server does not know.
     let store = database.open().await;
     let said = Said::Text("heard before".into());
-    let incoming =
-        Incoming { id: 101, from: Address::Telegram(1), speaker: Speaker::default(), said, at: chrono::Utc::now() };
+    let incoming = Incoming {
+        id: 101,
+        from: Address::Telegram(1),
+        speaker: Speaker::default(),
+        said,
+        replied_to: None,
+        at: chrono::Utc::now(),
+    };
     Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
     store.close().await;
     api.says(1, "heard before");
@@ -362,6 +369,27 @@ async fn what_fails_after_a_picture_goes_on_after_it() {
         api.until_received(chat, &["[photo: 1 day < 2 days]", "a picture"]).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn every_message_about_a_matter_is_noted_with_its_number() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (group, store, day) = (-5, database.open().await, chrono::NaiveDate::default());
+    api.fail("sendMessage", Some(group), Fault::ResetBefore);
+    let long = ["a", "b"].map(|letter| letter.repeat(4000));
+    let mut tx = store.begin().await.unwrap();
+    for (text, matter) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
+        let reply = say(&text);
+        deliveries::add_about(&mut tx, Address::Telegram(group), &reply, Language::En, day, 0, matter).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(group, &[&long[0], &long[1], "about nothing", "c"]).await;
+    bot.stop().await;
+    let mut tx = store.begin().await.unwrap();
+    for (message, matter) in [(1, Some(7)), (2, Some(7)), (3, None), (4, Some(8))] {
+        assert_eq!(desk_messages::hand_over_of(&mut tx, group, message).await.unwrap(), matter, "{message}");
+    }
 }
 
 #[tokio::test]
