@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use popas::commands::eval::{heard_by_ask, of_messages};
 use popas::engine::Engine;
 use popas::faq::{Faq, Source, Talk};
-use popas::judging::curve::{Try, csv, curve as risk_curve, reliability, reliability_table, tries};
+use popas::judging::curve::{Bin, Try, csv, curve as risk_curve, reliability, reliability_table, tries};
 use popas::judging::plots;
 use popas::language::Language;
 use popas::understanding::topics::{
@@ -66,14 +66,21 @@ fn draw(held: &[Held], faq: Faq) -> Result<(), Box<dyn std::error::Error>> {
     let dev = tries(&of_messages(&files, |text| heard_by_ask(&engine, text))?.judged);
     let curves = [&held, &dev].map(|tries| risk_curve(tries));
     let bins = [&held, &dev].map(|tries| reliability(tries));
-    for (name, bins) in NAMES.iter().zip(&bins) {
-        println!("\n{name}\n\n{}", reliability_table(bins));
-    }
+    let readme = std::fs::read_to_string(in_folder("README.md"))?;
+    let readme = NAMES.iter().zip(&bins).fold(readme, |text, (name, bins)| with_table(&text, name, bins));
+    std::fs::write(in_folder("README.md"), readme)?;
     std::fs::write(in_folder("risk-coverage.csv"), csv(&curves[1]))?;
     let [cross, fresh] = NAMES;
     std::fs::write(in_folder("risk-coverage.png"), plots::risk_coverage(&[(cross, &curves[0]), (fresh, &curves[1])]))?;
     std::fs::write(in_folder("reliability.png"), plots::reliability(&[(cross, &bins[0]), (fresh, &bins[1])]))?;
     Ok(())
+}
+
+/// The text with the table of that name, between its two marks, as it is now.
+fn with_table(text: &str, name: &str, bins: &[Bin]) -> String {
+    let [begin, end] = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n")];
+    let (Some(from), Some(to)) = (text.find(&begin), text.find(&end)) else { return text.to_string() };
+    format!("{}\n{}\n{}", &text[..from + begin.len()], reliability_table(bins), &text[to..])
 }
 
 /// What the two lines of a picture are called.
