@@ -114,7 +114,8 @@ fn a_sheet_with_a_fault_changes_nothing_and_says_where() {
         repository.change("az.md", words_before, words_after);
         let refused = repository.popas(&["faq", "import", "az.md"]);
         assert_eq!(refused.status.code(), Some(1));
-        assert!(words(&refused.stderr).contains(told), "{}", words(&refused.stderr));
+        assert!(words(&refused.stdout).contains(told), "{}", words(&refused.stdout));
+        assert!(words(&refused.stderr).starts_with("popas: 1 finding: "));
         assert_eq!(repository.content(), before, "{told}");
     }
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::faq_export::Folders;
-use crate::faq::File;
+use crate::faq::{File, Problem, Problems};
 use crate::review::{Change, Content, Corrections, FOLDERS, Raised, import, raise};
 use crate::settings::Settings;
 
@@ -38,8 +38,10 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let content = folders.read()?;
     let (faq, _) = content.check().context("the content has faults of its own; mend them first (popas faq check)")?;
     let sheet = read(&args.file)?;
-    let corrections =
-        import(&content, &faq, &sheet).with_context(|| format!("nothing of {} was taken over", sheet.path))?;
+    let corrections = match import(&content, &faq, &sheet) {
+        Ok(corrections) => corrections,
+        Err(problems) => return refused(problems, &format!("nothing of {} was taken over", sheet.path)),
+    };
     let corrected = content.with(&corrections.files);
     let (revised, raised) = match args.keep_revisions {
         true => Default::default(),
@@ -47,13 +49,34 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     };
     let corrected = corrected.with(&revised);
     if let Err(problems) = corrected.check() {
-        bail!(
-            "{}the corrected content is not fit to publish; no file was changed\n{problems}",
-            told(&corrections.changes)
-        );
+        let problems = placed(problems, &corrections.changes, &sheet.path);
+        return refused(problems, "with these corrections the content is not fit to publish; no file was changed");
     }
     print!("{}", report(&corrections, &raised, &sheet.path));
     if args.dry_run { Ok(()) } else { write(&folders, &content, &corrected) }
+}
+
+/// Tells every problem on stdout, as `popas faq check` does, and fails.
+fn refused(problems: Problems, what: &str) -> anyhow::Result<()> {
+    problems.0.iter().for_each(|problem| println!("{problem}"));
+    match problems.0.len() {
+        1 => bail!("1 finding: {what}"),
+        several => bail!("{several} findings: {what}"),
+    }
+}
+
+/// The problems of the corrected content with the lines of the sheet that they may come from.
+fn placed(problems: Problems, changes: &[Change], sheet: &str) -> Problems {
+    let with_lines = |problem: Problem| {
+        let in_file = |change: &&Change| change.id.split('#').next() == Some(&problem.file);
+        let lines: Vec<String> = changes
+            .iter()
+            .filter(in_file)
+            .map(|change| format!("\n    corrected in {sheet}:{}", change.line))
+            .collect();
+        Problem { way_out: problem.way_out.clone() + &lines.concat(), ..problem }
+    };
+    Problems(problems.0.into_iter().map(with_lines).collect())
 }
 
 fn read(path: &Path) -> anyhow::Result<File> {
