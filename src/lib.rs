@@ -39,9 +39,11 @@
 //! | [`call_centre`] | its staff, hours and free half hours |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
-//! | [`picture`] | the days of a count, drawn as a PNG for a phone |
+//! | [`picture`] | the days of a count, drawn as a PNG for a phone; lines over two axes |
 //! | [`store`] | SQLite: conversations, heard numbers, deliveries |
 //! | [`workers`] | deliveries sent, old things deleted |
+//! | [`review`] | the sheet that a native reviewer corrects, there and back |
+//! | [`judging`] | how well messages were understood: tables, curves, two versions compared |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
 //! | [`language`] | the six languages, and tables over them |
 //!
@@ -69,9 +71,11 @@ pub mod dialogue;
 pub mod engine;
 pub mod faq;
 pub mod follow_ups;
+pub mod judging;
 pub mod language;
 pub mod message;
 pub mod picture;
+pub mod review;
 pub mod settings;
 pub mod stay;
 pub mod store;

@@ -73,6 +73,13 @@ pub struct Weighed {
     ranked: Vec<Scored<Topic>>,
 }
 
+impl Weighed {
+    /// How likely the best entry is the one meant, 0 to 1.
+    pub fn sure(&self) -> f32 {
+        self.evidence.probability(&BEST)
+    }
+}
+
 pub(super) fn weigh(topics: &[Topic], scores: &Scores, hints: Hints) -> Weighed {
     let mut classes = scores.classes.clone();
     if let Some(days) = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Days))
