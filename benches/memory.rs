@@ -9,7 +9,6 @@ mod support;
 use std::hint::black_box;
 
 use popas::assistant::Mind;
-use popas::assistant::Mind;
 use popas::dialogue::Situation;
 use popas::engine::Engine;
 use popas::language::Language;
