@@ -14,7 +14,7 @@ use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::Engine;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
-use crate::store::{self, Connection, Store, conversations, deliveries, heard};
+use crate::store::{self, Connection, Store, conversations, deliveries, heard, openings};
 use crate::wording::spoken::Spoken;
 
 type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
@@ -90,6 +90,11 @@ impl Assistant {
             // A group is no person: nothing is remembered of it.
             conversations::save(tx, from, &turn.memory, now).await?;
             deliveries::unpark(tx, from, now).await?;
+        }
+        for effect in &turn.effects {
+            if let Effect::LinkOpened { name } = effect {
+                openings::count(tx, name, turn.language, situation.today).await?;
+            }
         }
         if turn.reply.parts.is_empty() {
             return Ok(());

@@ -5,6 +5,7 @@
 
 mod answering;
 mod counting;
+mod linking;
 mod menu;
 pub mod phrase;
 pub mod reply;
@@ -14,7 +15,7 @@ mod tongue;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::faq::{EntryId, Faq, OfficeKind};
+use crate::faq::{Faq, OfficeKind};
 use crate::language::Language;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
@@ -93,6 +94,8 @@ pub struct Turn {
 pub enum Effect {
     /// Everything kept about this person is deleted.
     Forget,
+    /// A link was opened: counted under this name, without the person.
+    LinkOpened { name: String },
 }
 
 /// Decides what follows from a message.
@@ -107,7 +110,8 @@ pub fn respond(situation: &Situation, meaning: &Meaning, faq: &Faq) -> Turn {
         Manner::Forwarded => turn.reply.parts.insert(0, Part::Say(Phrase::ForwardedNoticed)),
         Manner::Said => {}
     }
-    if situation.first_contact && matches!(meaning.act, Act::Words) && !turn.says(&Phrase::Welcome) {
+    let came_with_a_question = matches!(meaning.act, Act::Words | Act::Start(_));
+    if situation.first_contact && came_with_a_question && !turn.says(&Phrase::Welcome) {
         turn.reply.parts.insert(0, Part::Say(Phrase::FirstLine));
     }
     room.take_back_location_button(&mut turn);
@@ -147,19 +151,6 @@ impl Room<'_> {
                 turn.memory.stage = self.stage.clone();
                 turn.say(Phrase::NoSuchNumber { most: self.situation.memory.offered.len() as i64 });
                 turn.offer(self.situation.memory.offered.clone());
-            }
-        }
-    }
-
-    fn start(&self, turn: &mut Turn, payload: &str) {
-        if payload.is_empty() {
-            return self.welcome(turn);
-        }
-        match self.faq.entry(&EntryId::new(payload)) {
-            Some(entry) => self.answer(turn, &entry.id),
-            None => {
-                turn.say(Phrase::BrokenLink);
-                turn.offer(menu::main());
             }
         }
     }

@@ -66,6 +66,7 @@ pub mod dialogue;
 pub mod engine;
 pub mod faq;
 pub mod language;
+pub mod links;
 pub mod message;
 pub mod picture;
 pub mod settings;

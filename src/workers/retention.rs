@@ -1,11 +1,11 @@
-//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, and
-//! conversations in which nothing was said for a year.
+//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, conversations in
+//! which nothing was said for a year, and counts of opened links after two years.
 
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Days, Utc};
 
-use crate::store::{self, Store, conversations, deliveries, heard};
+use crate::store::{self, Store, conversations, deliveries, heard, openings};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -14,6 +14,8 @@ const HEARD: i64 = 7 * DAY;
 const UNSENT: i64 = 30 * DAY;
 /// What the privacy notice promises: a year after the last message.
 const IDLE: i64 = 365 * DAY;
+/// Counts of opened links, in days.
+const OPENINGS: u64 = 2 * 365;
 const PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Deletes what is too old at that time.
@@ -22,6 +24,10 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;
     conversations::prune(&mut tx, now - IDLE).await?;
+    let today = DateTime::from_timestamp(now, 0).map(|now| now.date_naive());
+    if let Some(before) = today.and_then(|today| today.checked_sub_days(Days::new(OPENINGS))) {
+        openings::prune(&mut tx, before).await?;
+    }
     tx.commit().await
 }
 

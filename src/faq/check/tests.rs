@@ -192,6 +192,12 @@ fn a_file_with_a_mistyped_name() {
 #[test]
 fn the_menu() {
     expect(&[
+        (
+            "menu.toml",
+            "stay = [",
+            "stay = [\"days\", ",
+            &["entries/days/entry.toml:1:1 missing-file", "menu.toml:1:9 id-not-for-links"],
+        ),
         ("menu.toml", "family = []", "family = [\"fine\"]", &["menu.toml:2:11 twice-in-menu"]),
         ("menu.toml", "old = \"fine\"", "old = \"fin\"", &["menu.toml:5:7 unknown-id"]),
         ("menu.toml", "old =", "permit =", &["menu.toml:5:1 retired-in-menu"]),
