@@ -14,6 +14,7 @@ pub mod deadline;
 pub mod eval;
 pub mod faq_check;
 pub mod lines;
+pub mod links;
 pub mod office;
 pub mod run;
 pub mod stay;

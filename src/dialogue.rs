@@ -19,6 +19,7 @@ use crate::faq::{Faq, OfficeKind};
 use crate::language::Language;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
+pub use menu::contact_ids;
 use phrase::Phrase;
 use reply::{Choice, Part, Reply};
 

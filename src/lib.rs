@@ -69,6 +69,7 @@ pub mod language;
 pub mod links;
 pub mod message;
 pub mod picture;
+pub mod qr;
 pub mod settings;
 pub mod stay;
 pub mod store;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use popas::commands::{self, ask, chat, deadline, eval, faq_check, office, run, stay};
+use popas::commands::{self, ask, chat, deadline, eval, faq_check, links, office, run, stay};
 use popas::settings::Settings;
 
 /// A deterministic assistant for foreigners in the Republic of Moldova.
@@ -28,6 +28,8 @@ enum Command {
     Office(office::Args),
     /// Measure how well messages are understood
     Eval(eval::Args),
+    /// Make the sheets for a notice board: a code for every answer, to print
+    Links(links::Args),
     /// Look after the content
     #[command(subcommand)]
     Faq(Faq),
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Deadline(args) => deadline::run(&args, &settings),
         Command::Office(args) => office::run(&args, &settings),
         Command::Eval(args) => eval::run(&args, &settings),
+        Command::Links(args) => commands::wait_for(links::run(&args, &settings)),
         Command::Faq(Faq::Check(args)) => faq_check::run(&args, &settings),
         Command::Chat(args) => commands::wait_for(chat::run(&args, &settings)),
         Command::Run(args) => commands::wait_for(run::run(&args, &settings)),

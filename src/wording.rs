@@ -9,6 +9,7 @@ mod days;
 pub mod label;
 mod offices;
 mod pictures;
+pub mod sheet;
 pub mod speak;
 pub mod spoken;
 

@@ -65,7 +65,9 @@ impl Room<'_> {
 
     fn is_about_trips(&self) -> bool {
         match &self.stage {
-            Stage::Confirming { .. } | Stage::Adding { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. } => true,
+            Stage::Confirming { .. } | Stage::Adding { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. } => {
+                true
+            }
             Stage::Open | Stage::Forgetting | Stage::Place { .. } => false,
         }
     }

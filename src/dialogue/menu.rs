@@ -176,7 +176,8 @@ pub(super) fn call_centre(turn: &mut Turn) {
     turn.offer([Choice::Topics, Choice::NearestOffice]);
 }
 
-pub(super) fn contact_ids() -> Vec<String> {
+/// The ways to reach a person, as ids of contacts.
+pub fn contact_ids() -> Vec<String> {
     CALL_CENTRE.map(str::to_string).to_vec()
 }
 

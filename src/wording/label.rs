@@ -137,6 +137,17 @@ phrases! { Label:
     PictureLastDay { day: NaiveDate } => "picture-last-day",
     PictureExit { day: NaiveDate } => "picture-exit",
     PictureReturn { day: NaiveDate } => "picture-return",
+    // ---- the sheet for a notice board
+    SheetTitle => "sheet-title",
+    SheetLead => "sheet-lead",
+    /// Under the code that opens the menu.
+    SheetAsk => "sheet-ask",
+    SheetOffices => "sheet-offices",
+    SheetCall => "sheet-call",
+    SheetPrinted { day: NaiveDate, version: String } => "sheet-printed",
+    // ---- an answer sent into another chat
+    SharedLink { link: String } => "shared-link",
+    SharedPrivate => "shared-private",
     // ---- last days for something
     DueEmployment { event: NaiveDate, due: NaiveDate, days: i64 } => "due-employment",
     DueExam { event: NaiveDate, due: NaiveDate, days: i64 } => "due-exam",

@@ -92,7 +92,7 @@ impl Speaking<'_> {
         Block::Small(words(&self.label(label)))
     }
 
-    fn operator(&self) -> Block {
+    pub(super) fn operator(&self) -> Block {
         match self.operator {
             Some(operator) => self.paragraph(&Label::AboutOperator { operator: operator.to_string() }),
             None => self.paragraph(&Label::AboutNobody),
@@ -172,7 +172,7 @@ impl Speaking<'_> {
     }
 }
 
-fn theme_label(theme: Theme) -> Label {
+pub(super) fn theme_label(theme: Theme) -> Label {
     match theme {
         Theme::Stay => Label::ThemeStay,
         Theme::Family => Label::ThemeFamily,

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use crate::channels::escape;
 use crate::picture::Scene;
 use crate::wording::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, Words};
 
@@ -211,11 +212,6 @@ fn html(words: &Words) -> String {
         }
     };
     words.iter().map(run).collect()
-}
-
-/// The one place where text becomes HTML.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn length(text: &str) -> usize {
