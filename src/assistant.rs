@@ -3,15 +3,18 @@
 //! Promises: a batch is committed as a whole or not at all; nothing is decided twice; a message that
 //! makes the decision panic costs that message alone. Sends nothing: replies wait in `deliveries`.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use crate::dialogue::reply::Reply;
 use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::Engine;
+use crate::engine::sharing::{Shelf, Sought};
+use crate::faq::EntryId;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard, openings};
@@ -19,22 +22,29 @@ use crate::wording::spoken::Spoken;
 
 type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
 type Speak = dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync;
+type Arrange = dyn Fn(&Sought<'_>) -> Shelf + Send + Sync;
 type Commands = dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync;
+
+/// What was opened in so many days counts as wanted now.
+const POPULAR: u64 = 90;
 
 /// The pure functions that the service needs of the engine; a test may bring its own.
 pub struct Mind {
     pub decide: Box<Decide>,
     pub speak: Box<Speak>,
+    /// The answers to offer for what is typed in another chat.
+    pub shelf: Box<Arrange>,
     /// The commands of the menu, each with its description.
     pub commands: Box<Commands>,
 }
 
 impl From<Arc<Engine>> for Mind {
     fn from(engine: Arc<Engine>) -> Mind {
-        let (speaking, describing) = (engine.clone(), engine.clone());
+        let (speaking, sharing, describing) = (engine.clone(), engine.clone(), engine.clone());
         Mind {
             decide: Box::new(move |situation, incoming| engine.decide(situation, &incoming.said)),
             speak: Box::new(move |reply, language, day| speaking.speak(reply, language, day)),
+            shelf: Box::new(move |sought| sharing.shelf(sought)),
             commands: Box::new(move |language| describing.command_descriptions(language)),
         }
     }
@@ -70,6 +80,26 @@ impl Assistant {
             }
         }
         tx.commit().await
+    }
+
+    /// The answers to offer for what is typed after the bot's name in another chat. Before anything is typed, the
+    /// most opened ones; without the database, those of the menu.
+    pub async fn shelf(&self, text: &str, app_language: Option<Language>, bot: &str, now: DateTime<Utc>) -> Shelf {
+        let today = now.with_timezone(&Chisinau).date_naive();
+        let popular = if text.trim().is_empty() { self.popular(today).await.unwrap_or_default() } else { Vec::new() };
+        (self.mind.shelf)(&Sought { text, app_language, today, bot, popular: &popular })
+    }
+
+    async fn popular(&self, today: NaiveDate) -> Result<Vec<EntryId>, store::Error> {
+        let mut tx = self.store.begin().await?;
+        let opened = openings::between(&mut tx, today - Days::new(POPULAR), today).await?;
+        let mut times: BTreeMap<&str, i64> = BTreeMap::new();
+        for line in &opened {
+            *times.entry(&line.link).or_default() += line.times;
+        }
+        let mut by_times: Vec<(&str, i64)> = times.into_iter().collect();
+        by_times.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+        Ok(by_times.into_iter().map(|(link, _)| EntryId::new(link)).collect())
     }
 
     async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {

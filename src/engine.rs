@@ -3,6 +3,8 @@
 //! [`Engine::decide`] turns one message into a turn; [`Engine::speak`] turns its reply into words. The
 //! assistant adds the database around it; `popas ask` uses it as it is.
 
+pub mod sharing;
+
 use chrono::NaiveDate;
 
 use crate::dialogue::reply::{Choice, Reply};

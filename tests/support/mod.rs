@@ -9,7 +9,10 @@ use popas::assistant::Mind;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
 use popas::dialogue::{Effect, Situation, Turn};
+use popas::engine::sharing::{Shared, Shelf, Sought};
+use popas::faq::EntryId;
 use popas::language::Language;
+use popas::links::{Link, Target};
 use popas::message::{Incoming, Said};
 use popas::picture::{Kind, Named, Scene, Words};
 use popas::stay::{Mark, Timeline};
@@ -39,6 +42,7 @@ pub fn echo() -> Arc<Mind> {
     Arc::new(Mind {
         decide: Box::new(decide),
         speak: Box::new(speak),
+        shelf: Box::new(shelf),
         commands: Box::new(|language| vec![("help", format!("help in {language}"))]),
     })
 }
@@ -85,6 +89,20 @@ fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
     Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
+}
+
+/// Offers the words back, once for nobody in particular and once for each popular entry.
+fn shelf(sought: &Sought<'_>) -> Shelf {
+    let language = sought.app_language.unwrap_or(Language::En);
+    let shared = |id: &str| Shared {
+        link: Link::new(Target::Entry(EntryId::new(id)), Some(language)),
+        title: format!("{id} {}", sought.text),
+        first_line: format!("for @{}", sought.bot),
+        words: Spoken { blocks: vec![Block::Paragraph(words("1 < 2"))], ..Spoken::default() },
+    };
+    let answers = std::iter::once("any").chain(sought.popular.iter().map(EntryId::as_str)).map(shared).collect();
+    let private = ("private".into(), Link::new(Target::Topics, Some(language)));
+    Shelf { language, same_for_all: !sought.text.is_empty(), answers, private }
 }
 
 /// A picture of two days.

@@ -192,16 +192,12 @@ fn a_file_with_a_mistyped_name() {
 #[test]
 fn the_menu() {
     expect(&[
-        (
-            "menu.toml",
-            "stay = [",
-            "stay = [\"days\", ",
-            &["entries/days/entry.toml:1:1 missing-file", "menu.toml:1:9 id-not-for-links"],
-        ),
         ("menu.toml", "family = []", "family = [\"fine\"]", &["menu.toml:2:11 twice-in-menu"]),
         ("menu.toml", "old = \"fine\"", "old = \"fin\"", &["menu.toml:5:7 unknown-id"]),
         ("menu.toml", "old =", "permit =", &["menu.toml:5:1 retired-in-menu"]),
     ]);
+    let reserved = broken("menu.toml", "stay = [", "stay = [\"days\", ");
+    assert!(reserved.contains(&"menu.toml:1:9 id-not-for-links".to_string()), "{reserved:?}");
     let mut files = faultless();
     files.insert("entries/new/entry.toml".into(), ENTRY.into());
     assert_eq!(found(files), ["entries/new/entry.toml:1:1 not-in-menu"]);
