@@ -93,7 +93,7 @@ fn situation() -> Situation {
 /// What `popas run` has around an engine, without Telegram.
 struct House {
     runtime: Runtime,
-    mind: Arc<Mind>,
+    mind: Arc<dyn Mind>,
     store: Store,
     assistant: Assistant,
     /// So many people write in each batch.
@@ -110,7 +110,7 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}/popas.db", folder.path().display());
         let store = runtime.block_on(Store::open(&url)).expect("a database");
-        let mind = Arc::new(Mind::from(engine));
+        let mind: Arc<dyn Mind> = engine;
         let assistant = Assistant::new(mind.clone(), store.clone());
         let house = House { runtime, mind, store, assistant, people, heard: Cell::new(0), _folder: folder };
         house.hear(&house.batch());
@@ -129,6 +129,7 @@ impl House {
             from: Address::Telegram(person),
             speaker: Speaker::default(),
             said: Said::Text(message.text.into()),
+            replied_to: None,
             at: now(),
         };
         (0..self.people).zip(messages).map(incoming).collect()

@@ -12,7 +12,6 @@ use chrono_tz::Europe::Chisinau;
 
 use crate::dialogue::reply::Reply;
 use crate::dialogue::{Effect, Situation, Turn};
-use crate::engine::Engine;
 use crate::engine::sharing::{Shelf, Sought};
 use crate::faq::EntryId;
 use crate::language::Language;
@@ -20,52 +19,38 @@ use crate::message::{Incoming, Said};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard, openings};
 use crate::wording::spoken::Spoken;
 
-type Decide = dyn Fn(&Situation, &Incoming) -> Turn + Send + Sync;
-type Speak = dyn Fn(&Reply, Language, NaiveDate) -> Spoken + Send + Sync;
-type Arrange = dyn Fn(&Sought<'_>) -> Shelf + Send + Sync;
-type Commands = dyn Fn(Language) -> Vec<(&'static str, String)> + Send + Sync;
-
 /// What was opened in so many days counts as wanted now.
 const POPULAR: u64 = 90;
 
-/// The pure functions that the service needs of the engine; a test may bring its own.
-pub struct Mind {
-    pub decide: Box<Decide>,
-    pub speak: Box<Speak>,
+/// The pure functions that the service needs: the engine's, or those that a test can foresee.
+pub trait Mind: Send + Sync {
+    /// What follows from what somebody did.
+    fn decide(&self, situation: &Situation, said: &Said) -> Turn;
+
+    /// The words of a reply; `today` is the day in Chișinău.
+    fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken;
+
     /// The answers to offer for what is typed in another chat.
-    pub shelf: Box<Arrange>,
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf;
+
     /// The commands of the menu, each with its description.
-    pub commands: Box<Commands>,
-}
+    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)>;
 
-impl From<Arc<Engine>> for Mind {
-    fn from(engine: Arc<Engine>) -> Mind {
-        let (speaking, sharing, describing) = (engine.clone(), engine.clone(), engine.clone());
-        Mind {
-            decide: Box::new(move |situation, incoming| engine.decide(situation, &incoming.said)),
-            speak: Box::new(move |reply, language, day| speaking.speak(reply, language, day)),
-            shelf: Box::new(move |sought| sharing.shelf(sought)),
-            commands: Box::new(move |language| describing.command_descriptions(language)),
-        }
-    }
-}
-
-impl Mind {
     /// The words of a stored reply; `None` when finding them panics: it must not stop what else is sent.
-    pub fn words(&self, reply: &Reply, language: Language, day: NaiveDate) -> Option<Spoken> {
-        catch_unwind(AssertUnwindSafe(|| (self.speak)(reply, language, day))).ok()
+    fn words(&self, reply: &Reply, language: Language, today: NaiveDate) -> Option<Spoken> {
+        catch_unwind(AssertUnwindSafe(|| self.speak(reply, language, today))).ok()
     }
 }
 
 /// Hears, decides, remembers.
 #[derive(Clone)]
 pub struct Assistant {
-    mind: Arc<Mind>,
+    mind: Arc<dyn Mind>,
     store: Store,
 }
 
 impl Assistant {
-    pub fn new(mind: Arc<Mind>, store: Store) -> Assistant {
+    pub fn new(mind: Arc<dyn Mind>, store: Store) -> Assistant {
         Assistant { mind, store }
     }
 
@@ -87,7 +72,7 @@ impl Assistant {
     pub async fn shelf(&self, text: &str, app_language: Option<Language>, bot: &str, now: DateTime<Utc>) -> Shelf {
         let today = now.with_timezone(&Chisinau).date_naive();
         let popular = if text.trim().is_empty() { self.popular(today).await.unwrap_or_default() } else { Vec::new() };
-        (self.mind.shelf)(&Sought { text, app_language, today, bot, popular: &popular })
+        self.mind.shelf(&Sought { text, app_language, today, bot, popular: &popular })
     }
 
     async fn popular(&self, today: NaiveDate) -> Result<Vec<EntryId>, store::Error> {
@@ -134,7 +119,7 @@ impl Assistant {
 
     /// The decision, or an apology when it panics: the other messages of the batch are not its hostages.
     fn decide(&self, situation: &Situation, incoming: &Incoming) -> Turn {
-        catch_unwind(AssertUnwindSafe(|| (self.mind.decide)(situation, incoming))).unwrap_or_else(|_| {
+        catch_unwind(AssertUnwindSafe(|| self.mind.decide(situation, &incoming.said))).unwrap_or_else(|_| {
             tracing::error!(update = incoming.id, "a message made the decision panic; its sender gets an apology");
             let memory = situation.memory.clone();
             let language = usual_language(situation);

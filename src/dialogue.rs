@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::faq::{Faq, OfficeKind};
 use crate::language::Language;
+use crate::message::Unreadable;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
 pub use menu::contact_ids;
@@ -138,6 +139,7 @@ impl Room<'_> {
             Act::Choice(choice) => self.choose(turn, choice),
             Act::Start(payload) => self.start(turn, payload),
             Act::Location { latitude, longitude } => self.location(turn, *latitude, *longitude),
+            Act::Phone(_) => self.unreadable(turn, Unreadable::Contact),
             Act::InGroup { private_link } => turn.say(Phrase::InGroup { link: private_link.clone() }),
             Act::Unreadable(what) => self.unreadable(turn, *what),
         }

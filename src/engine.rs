@@ -7,6 +7,7 @@ pub mod sharing;
 
 use chrono::NaiveDate;
 
+use crate::assistant::Mind;
 use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::{self, Situation, Turn};
 use crate::faq::{Faq, Problems, Source};
@@ -17,6 +18,8 @@ use crate::understanding::{Command, Understanding};
 use crate::wording::Wording;
 use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
+
+use sharing::{Shelf, Sought};
 
 /// Fewer letters than these may begin a question as well as a button.
 const LEAST_TYPED: usize = 4;
@@ -38,14 +41,6 @@ impl Engine {
         Ok(Engine { understanding: Understanding::learn(&faq), faq, wording, operator })
     }
 
-    /// Decides what follows from what somebody did.
-    pub fn decide(&self, situation: &Situation, said: &Said) -> Turn {
-        let pressed = self.typed_button(situation, said).map(Said::Choice);
-        let said = pressed.as_ref().unwrap_or(said);
-        let meaning = self.understanding.understand(said, situation.app_language, situation.today);
-        dialogue::respond(situation, &meaning, &self.faq)
-    }
-
     /// The button whose words were typed: all of them, or enough of their beginning to be no other's.
     fn typed_button(&self, situation: &Situation, said: &Said) -> Option<Choice> {
         let (Said::Text(text), Some(language)) = (said, situation.memory.language) else { return None };
@@ -63,14 +58,25 @@ impl Engine {
         let operator = self.operator.as_deref();
         Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }
     }
+}
 
-    /// The words of a reply; `today` is the day in Chișinău.
-    pub fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
+impl Mind for Engine {
+    fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        let pressed = self.typed_button(situation, said).map(Said::Choice);
+        let said = pressed.as_ref().unwrap_or(said);
+        let meaning = self.understanding.understand(said, situation.app_language, situation.today);
+        dialogue::respond(situation, &meaning, &self.faq)
+    }
+
+    fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
         self.speaking(language, today).speak(reply)
     }
 
-    /// The commands with their descriptions, for the menu of a channel.
-    pub fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        self.find_answers(sought)
+    }
+
+    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
         let describe = |(command, name): (Command, &'static str)| (name, self.wording.command(command, language));
         Command::ALL.into_iter().map(describe).collect()
     }

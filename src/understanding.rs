@@ -13,7 +13,7 @@ pub mod topics;
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::faq::{Faq, PlaceId};
 use crate::language::Language;
@@ -76,6 +76,15 @@ pub struct Meaning {
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
     pub nationality: Option<String>,
+    /// Times of day, in the order of the text.
+    pub times: Vec<Quoted<NaiveTime>>,
+    /// The days it names, read as days to come, in the order of the text: for an appointment. The same words
+    /// may be a stay's dates: which is meant, the dialogue decides.
+    pub ahead: Vec<Quoted<NaiveDate>>,
+    /// So many days before something: “3 days before”, “за неделю до”.
+    pub lead: Option<Quoted<u32>>,
+    /// A valid telephone number, in the form E.164.
+    pub phone: Option<Quoted<String>>,
 }
 
 /// Everything needed to understand, learnt from the content.
@@ -174,6 +183,10 @@ impl Meaning {
             asks: Vec::new(),
             places: Vec::new(),
             nationality: None,
+            times: Vec::new(),
+            ahead: Vec::new(),
+            lead: None,
+            phone: None,
         }
     }
 

@@ -23,7 +23,7 @@ use popas::store::{Channel, Store};
 #[tokio::test]
 async fn conversations_go_as_written() {
     let engine = Arc::new(Engine::new(Faq::load(&Source::BuiltIn).unwrap(), None).unwrap());
-    let mind = Arc::new(Mind::from(engine));
+    let mind: Arc<dyn Mind> = engine;
     let bless = std::env::var_os("POPAS_BLESS").is_some();
     let mut wrong = Vec::new();
     for path in files() {
@@ -39,7 +39,7 @@ async fn conversations_go_as_written() {
 }
 
 /// The conversation as it goes today.
-async fn replay(written: &str, mind: Arc<Mind>) -> String {
+async fn replay(written: &str, mind: Arc<dyn Mind>) -> String {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("test.db").display());
     let store = Store::open(&url).await.unwrap();
@@ -56,9 +56,10 @@ async fn replay(written: &str, mind: Arc<Mind>) -> String {
             continue;
         };
         at += Duration::seconds(1);
-        let incoming = Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said, at };
+        let incoming =
+            Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said, replied_to: None, at };
         assistant.hear(&[incoming], at).await.unwrap();
-        for answer in answers(&store, &mind, at).await {
+        for answer in answers(&store, &*mind, at).await {
             gone += &answer
                 .trim_end()
                 .lines()
@@ -70,12 +71,12 @@ async fn replay(written: &str, mind: Arc<Mind>) -> String {
     gone
 }
 
-async fn answers(store: &Store, mind: &Mind, at: DateTime<Utc>) -> Vec<String> {
+async fn answers(store: &Store, mind: &dyn Mind, at: DateTime<Utc>) -> Vec<String> {
     let mut said = Vec::new();
     loop {
         let due = deliveries::lease(store, Channel::Terminal, at.timestamp(), i64::MAX, 1).await.unwrap();
         let Some(delivery) = due.into_iter().next() else { return said };
-        said.push(shown(&(mind.speak)(&delivery.reply, delivery.language, delivery.day)));
+        said.push(shown(&mind.speak(&delivery.reply, delivery.language, delivery.day)));
         let settled = delivery.settled(Outcome::Sent);
         deliveries::settle(store, &[settled], at.timestamp()).await.unwrap();
     }

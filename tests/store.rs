@@ -49,7 +49,7 @@ fn text(id: i64, from: Address, text: &str) -> Incoming {
 }
 
 fn said(id: i64, from: Address, said: Said) -> Incoming {
-    Incoming { id, from, speaker: Speaker::default(), said, at: now() }
+    Incoming { id, from, speaker: Speaker::default(), said, replied_to: None, at: now() }
 }
 
 fn now() -> DateTime<Utc> {

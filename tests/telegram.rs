@@ -15,7 +15,7 @@ use popas::message::{Address, Incoming, Said, Speaker};
 use popas::store::conversations;
 use serde_json::{Value, json};
 use support::bot_api::{BotApi, Fault, TOKEN, private_message};
-use support::{Database, echo};
+use support::{Database, echo, no_desk};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -26,7 +26,7 @@ struct Bot {
 }
 
 fn args() -> Args {
-    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0 }
+    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0, desk: no_desk() }
 }
 
 impl Bot {
@@ -34,7 +34,7 @@ impl Bot {
         Bot::start_with(api, database, args(), echo()).await
     }
 
-    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<Mind>) -> Bot {
+    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
         let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
         let (stop, told) = watch::channel(false);
         let service = Service { mind, store: database.open().await, telegram, args };
@@ -148,8 +148,14 @@ async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
     // As after a kill between commit and confirmation: heard and answered, and the server does not know.
     let store = database.open().await;
     let said = Said::Text("heard before".into());
-    let incoming =
-        Incoming { id: 101, from: Address::Telegram(1), speaker: Speaker::default(), said, at: chrono::Utc::now() };
+    let incoming = Incoming {
+        id: 101,
+        from: Address::Telegram(1),
+        speaker: Speaker::default(),
+        said,
+        replied_to: None,
+        at: chrono::Utc::now(),
+    };
     Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
     store.close().await;
     api.says(1, "heard before");

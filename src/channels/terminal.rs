@@ -22,7 +22,7 @@ use crate::wording::spoken::{Picture, Spoken};
 
 /// Talks until the last line.
 pub struct Terminal {
-    pub mind: Arc<Mind>,
+    pub mind: Arc<dyn Mind>,
     pub store: Store,
     /// Another day than today.
     pub on: Option<NaiveDate>,
@@ -47,7 +47,7 @@ impl Terminal {
     fn incoming(&self, id: i64, line: &str, now: DateTime<Utc>) -> Incoming {
         let noon = |day: NaiveDate| Chisinau.from_local_datetime(&day.and_time(NOON)).earliest();
         let at = self.on.and_then(noon).map_or(now, |at| at.to_utc());
-        Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said: typed(line), at }
+        Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said: typed(line), replied_to: None, at }
     }
 
     /// Says all that waits, and what a run before this one left unsaid.

@@ -192,7 +192,7 @@ pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
             Verdict::Choices(entries) => (Kind::Choices, entries.iter().map(ToString::to_string).collect(), None),
             Verdict::Talk(Talk::Days) => (Kind::Answer, vec!["stay-90-180".to_string()], None),
             Verdict::Talk(Talk::Office) => (Kind::Answer, vec!["one-stop-shops".to_string()], None),
-            Verdict::Talk(talk) => (Kind::Smalltalk, Vec::new(), Some(talk.section().to_string())),
+            Verdict::Talk(talk) => (Kind::Smalltalk, Vec::new(), ask::smalltalk_name(talk).map(str::to_string)),
             Verdict::Unknown { .. } => (Kind::Unknown, Vec::new(), None),
         };
         Heard { language: detector.detect(text, None).language(), kind, entries, smalltalk, offices: None }

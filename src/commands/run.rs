@@ -9,8 +9,10 @@ use tokio::time::Instant;
 
 use crate::assistant::{Assistant, Mind};
 use crate::channels::telegram::poll::{Patience, Poll};
+use crate::channels::telegram::update::Desk;
 use crate::channels::telegram::{Telegram, commands};
-use crate::settings::Settings;
+use crate::message::StaffId;
+use crate::settings::{self, Settings};
 use crate::store::{Channel, Store, deliveries};
 use crate::workers::deliveries::Deliveries;
 use crate::workers::pace::Limits;
@@ -35,6 +37,9 @@ pub struct Args {
     /// Pause between two messages to the same chat, in milliseconds
     #[arg(long, env = "POPAS_CHAT_PAUSE", value_name = "MILLISECONDS", default_value_t = 1000)]
     pub chat_pause: u64,
+
+    #[command(flatten)]
+    pub desk: settings::Desk,
 }
 
 /// The pauses after trouble: soon at first, then once a minute.
@@ -50,7 +55,7 @@ pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     // First what fails at once; learning from the content takes its time.
     let store = Store::open(&settings.database_url).await?;
     let engine = Arc::new(settings.engine()?);
-    let service = Service { mind: Arc::new(engine.into()), store, telegram, args: args.clone() };
+    let service = Service { mind: engine, store, telegram, args: args.clone() };
     service.serve(told_to_stop()?).await
 }
 
@@ -76,7 +81,7 @@ fn told_to_stop() -> anyhow::Result<watch::Receiver<bool>> {
 
 /// All that serves.
 pub struct Service {
-    pub mind: Arc<Mind>,
+    pub mind: Arc<dyn Mind>,
     pub store: Store,
     pub telegram: Telegram,
     pub args: Args,
@@ -103,7 +108,9 @@ impl Service {
         let others = [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone()))];
         let assistant = Assistant::new(self.mind.clone(), self.store.clone());
         tracing::info!("serving");
-        let polled = Poll::new(self.telegram.clone(), assistant, me, patience, wake, stop).run().await;
+        let staff = self.args.desk.staff.iter().copied().map(StaffId).collect();
+        let desk = Desk { chat: self.args.desk.desk, staff };
+        let polled = Poll::new(self.telegram.clone(), assistant, me, desk, patience, wake, stop).run().await;
         tell.send_replace(Some(Instant::now() + LAST_REPLIES));
         sending.await?;
         others.iter().for_each(|other| other.abort());
@@ -121,6 +128,6 @@ impl Service {
 
     fn menu(&self) -> impl Future<Output = ()> + Send + 'static {
         let (telegram, mind) = (self.telegram.clone(), self.mind.clone());
-        async move { commands::set(&telegram, &mind).await }
+        async move { commands::set(&telegram, &*mind).await }
     }
 }

@@ -165,6 +165,7 @@ impl Room<'_> {
             Talk::Back => menu::topics(turn),
             Talk::Office => self.where_to_go(turn),
             Talk::Days => self.days_asked(turn),
+            Talk::Remind | Talk::CallBack | Talk::FollowUps | Talk::MyData => self.help(turn),
             outside => self.unknown(turn, Some(outside)),
         }
     }

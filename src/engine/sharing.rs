@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::Engine;
+use crate::assistant::Mind;
 use crate::dialogue::reply::{Part, Reply};
 use crate::faq::{Entry, EntryId};
 use crate::language::Language;
@@ -59,7 +60,7 @@ pub struct Shared {
 
 impl Engine {
     /// The answers to offer for what is typed.
-    pub fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+    pub(super) fn find_answers(&self, sought: &Sought<'_>) -> Shelf {
         let meaning = self.understanding.understand(&Said::Text(sought.text.into()), sought.app_language, sought.today);
         let of_text = meaning.language.language().filter(|_| !sought.text.trim().is_empty());
         let language = of_text.or(sought.app_language).unwrap_or(Language::Ro);

@@ -18,6 +18,8 @@ pub enum Act {
         latitude: f64,
         longitude: f64,
     },
+    /// A phone number shared from the phone's contacts.
+    Phone(String),
     InGroup {
         private_link: String,
     },
@@ -60,6 +62,7 @@ pub(super) fn of(said: &Said) -> (Act, Option<&str>) {
         Said::Choice(choice) => (Act::Choice(choice.clone()), None),
         Said::Start(payload) => (Act::Start(payload.clone()), None),
         Said::Location { latitude, longitude } => (Act::Location { latitude: *latitude, longitude: *longitude }, None),
+        Said::Phone(number) => (Act::Phone(number.clone()), None),
         Said::InGroup { private_link } => (Act::InGroup { private_link: private_link.clone() }, None),
         Said::Unreadable(what) => (Act::Unreadable(*what), None),
     }

@@ -43,7 +43,7 @@ pub struct Deliveries {
 
 /// What one delivery needs.
 struct Post {
-    mind: Arc<Mind>,
+    mind: Arc<dyn Mind>,
     store: Store,
     telegram: Telegram,
     pace: Pace,
@@ -59,7 +59,7 @@ pub struct Step {
 }
 
 impl Deliveries {
-    pub fn new(mind: Arc<Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
+    pub fn new(mind: Arc<dyn Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
         let post = Post { mind, store, telegram, pace: Pace::new(limits) };
         Deliveries { post: Arc::new(post), in_hand: JoinSet::new(), done: vec![] }
     }

@@ -13,8 +13,9 @@ use popas::engine::sharing::{Shared, Shelf, Sought};
 use popas::faq::EntryId;
 use popas::language::Language;
 use popas::links::{Link, Target};
-use popas::message::{Incoming, Said};
+use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
+use popas::settings::Desk;
 use popas::stay::{Mark, Timeline};
 use popas::store::Store;
 use popas::wording::spoken::{Block, Button, Picture, Spoken, words};
@@ -37,20 +38,45 @@ impl Database {
     }
 }
 
-/// A mind whose answers can be foreseen: it says back what it heard.
-pub fn echo() -> Arc<Mind> {
-    Arc::new(Mind {
-        decide: Box::new(decide),
-        speak: Box::new(speak),
-        shelf: Box::new(shelf),
-        commands: Box::new(|language| vec![("help", format!("help in {language}"))]),
-    })
+/// The settings of a service without a call centre.
+pub fn no_desk() -> Desk {
+    #[derive(clap::Parser)]
+    struct Settings {
+        #[command(flatten)]
+        desk: Desk,
+    }
+    <Settings as clap::Parser>::parse_from(["popas"]).desk
 }
 
-fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
+/// A mind whose answers can be foreseen: it says back what it heard.
+pub fn echo() -> Arc<dyn Mind> {
+    Arc::new(Echo)
+}
+
+struct Echo;
+
+impl Mind for Echo {
+    fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        decide(situation, said)
+    }
+
+    fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
+        speak(reply, language)
+    }
+
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        shelf(sought)
+    }
+
+    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+        vec![("help", format!("help in {language}"))]
+    }
+}
+
+fn decide(situation: &Situation, said: &Said) -> Turn {
     let mut memory = situation.memory.clone();
     let mut effects = vec![];
-    let text = match &incoming.said {
+    let text = match said {
         Said::Text(text) if text == "panic" => panic!("asked to"),
         Said::Text(text) if text == "forget me" => {
             effects.push(Effect::Forget);
@@ -78,7 +104,7 @@ pub fn say(text: &str) -> Reply {
     Reply { parts: vec![Part::Say(Phrase::InGroup { link: text.into() })], choices: vec![Choice::Help] }
 }
 
-fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
+fn speak(reply: &Reply, language: Language) -> Spoken {
     let said = |part: &Part| match part {
         Part::Say(Phrase::InGroup { link }) => link.clone(),
         Part::Say(phrase) => phrase.key().into(),
