@@ -1,4 +1,4 @@
-//! Where people talk to Popas: each channel reads what reached it (pure), renders what is said (pure) and
+//! Where people talk to Popas, and paper, where they only read: each channel reads what reached it (pure), renders what is said (pure) and
 //! sends. None decides anything.
 
 pub mod paper;

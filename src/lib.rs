@@ -29,8 +29,9 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`message`] | what reaches us: from where, by whom, when |
-//! | [`channels`] | Telegram and the terminal: in, rendering, out |
+//! | [`channels`] | Telegram and the terminal: in, rendering, out; paper: a sheet for a notice board |
 //! | [`assistant`] | the one place where the steps meet, around one transaction |
+//! | [`links`] | links that open Popas on one answer, office or question: what one means never changes |
 //! | [`engine`] | the pure half of that: decide and speak |
 //! | [`understanding`] | a text's language, topic, dates, places |
 //! | [`stay`] | days counted, last days, working days and holidays |
@@ -39,8 +40,8 @@
 //! | [`call_centre`] | its staff, hours and free half hours |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
-//! | [`picture`] | the days of a count, drawn as a PNG for a phone |
-//! | [`store`] | SQLite: conversations, heard numbers, deliveries |
+//! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; an address as a QR code |
+//! | [`store`] | SQLite: conversations, heard numbers, deliveries, how often links were opened |
 //! | [`workers`] | deliveries sent, old things deleted |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
 //! | [`language`] | the six languages, and tables over them |

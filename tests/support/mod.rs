@@ -12,7 +12,7 @@ use popas::dialogue::{Effect, Situation, Turn};
 use popas::engine::sharing::{Shared, Shelf, Sought};
 use popas::faq::EntryId;
 use popas::language::Language;
-use popas::links::{Link, Target};
+use popas::links::{self, Link, Target};
 use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
 use popas::settings::Desk;
@@ -91,6 +91,11 @@ fn decide(situation: &Situation, said: &Said) -> Turn {
             memory.language = Some(*language);
             memory.language_chosen = true;
             format!("language {language}")
+        }
+        Said::Start(payload) if !payload.is_empty() => {
+            let name = Link::read(payload).map_or_else(|| links::BROKEN.into(), |link| link.to.to_string());
+            effects.push(Effect::LinkOpened { name });
+            payload.clone()
         }
         said => format!("{said:?}"),
     };
