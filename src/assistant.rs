@@ -3,24 +3,21 @@
 //! Promises: a batch is committed as a whole or not at all; nothing is decided twice; a message that
 //! makes the decision panic costs that message alone. Sends nothing: replies wait in `deliveries`.
 
-use std::collections::BTreeMap;
+mod links;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use crate::dialogue::reply::Reply;
 use crate::dialogue::{Effect, Situation, Turn};
 use crate::engine::sharing::{Shelf, Sought};
-use crate::faq::EntryId;
 use crate::language::Language;
 use crate::message::{Incoming, Said};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard, openings};
 use crate::wording::spoken::Spoken;
-
-/// What was opened in so many days counts as wanted now.
-const POPULAR: u64 = 90;
 
 /// The pure functions that the service needs: the engine's, or those that a test can foresee.
 pub trait Mind: Send + Sync {
@@ -65,26 +62,6 @@ impl Assistant {
             }
         }
         tx.commit().await
-    }
-
-    /// The answers to offer for what is typed after the bot's name in another chat. Before anything is typed, the
-    /// most opened ones; without the database, those of the menu.
-    pub async fn shelf(&self, text: &str, app_language: Option<Language>, bot: &str, now: DateTime<Utc>) -> Shelf {
-        let today = now.with_timezone(&Chisinau).date_naive();
-        let popular = if text.trim().is_empty() { self.popular(today).await.unwrap_or_default() } else { Vec::new() };
-        self.mind.shelf(&Sought { text, app_language, today, bot, popular: &popular })
-    }
-
-    async fn popular(&self, today: NaiveDate) -> Result<Vec<EntryId>, store::Error> {
-        let mut tx = self.store.begin().await?;
-        let opened = openings::between(&mut tx, today - Days::new(POPULAR), today).await?;
-        let mut times: BTreeMap<&str, i64> = BTreeMap::new();
-        for line in &opened {
-            *times.entry(&line.link).or_default() += line.times;
-        }
-        let mut by_times: Vec<(&str, i64)> = times.into_iter().collect();
-        by_times.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
-        Ok(by_times.into_iter().map(|(link, _)| EntryId::new(link)).collect())
     }
 
     async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {

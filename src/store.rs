@@ -1,4 +1,5 @@
-//! What outlives a restart: conversations, the numbers of what was heard, deliveries, how often links were opened.
+//! What outlives a restart: conversations, the numbers of what was heard, deliveries, what the call
+//! centre's messages are about, how often links were opened.
 //!
 //! This room alone knows SQL; one file a table. Statements keep to what SQLite and PostgreSQL both
 //! understand; only [`Store::open`] and [`Connection`] name the engine. Times are unix seconds, given
@@ -7,6 +8,7 @@
 
 pub mod conversations;
 pub mod deliveries;
+pub mod desk_messages;
 pub mod heard;
 pub mod openings;
 

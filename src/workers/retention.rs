@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Days, Utc};
 
-use crate::store::{self, Store, conversations, deliveries, heard, openings};
+use crate::store::{self, Store, conversations, deliveries, desk_messages, heard, openings};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -24,6 +24,7 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;
     conversations::prune(&mut tx, now - IDLE).await?;
+    desk_messages::prune(&mut tx).await?;
     let today = DateTime::from_timestamp(now, 0).map(|now| now.date_naive());
     if let Some(before) = today.and_then(|today| today.checked_sub_days(Days::new(OPENINGS))) {
         openings::prune(&mut tx, before).await?;
