@@ -398,7 +398,7 @@ async fn an_opened_link_is_counted_once_even_when_it_is_told_twice() {
     let database = Database::new();
     let store = database.open().await;
     let opened = said(7, ANNA, Said::Start("fine_ru".into()));
-    hear(&store, &[opened.clone()]).await;
+    hear(&store, std::slice::from_ref(&opened)).await;
     hear(&store, &[opened, said(8, BORIS, Said::Start("nothing of ours".into()))]).await;
     let mut tx = store.begin().await.unwrap();
     let counted = openings::between(&mut tx, day() - chrono::Days::new(9), day() + chrono::Days::new(9)).await.unwrap();
