@@ -73,6 +73,7 @@ impl Assistant {
             app_language: incoming.speaker.app_language,
             today: incoming.at.with_timezone(&Chisinau).date_naive(),
             at: Some(incoming.at),
+            prepared: None,
         };
         let turn = self.decide(&situation, incoming);
         if turn.effects.contains(&Effect::Forget) {

@@ -5,6 +5,7 @@
 
 mod answering;
 mod counting;
+pub mod handing;
 mod linking;
 mod menu;
 pub mod phrase;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::faq::{Faq, OfficeKind};
 use crate::language::Language;
+use crate::links::prepared::{Prepared, Token};
 use crate::message::Unreadable;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
@@ -78,6 +80,8 @@ pub struct Situation {
     pub today: NaiveDate,
     /// The moment; `None` when only the day is known.
     pub at: Option<DateTime<Utc>>,
+    /// What a staff member prepared, when its link was opened and there is one of that name.
+    pub prepared: Option<Prepared>,
 }
 
 /// What follows from one message.
@@ -98,6 +102,8 @@ pub enum Effect {
     Forget,
     /// A link was opened: counted under this name, without the person.
     LinkOpened { name: String },
+    /// What was prepared was read: the link works no more.
+    PreparedRead(Token),
 }
 
 /// Decides what follows from a message.

@@ -8,39 +8,67 @@
 //! | `overstay-fine` | the entry of that id, or its successor |
 //! | `office_oss-balti` | the office of that id |
 //! | `days`, `topics`, `office`, `booking` | the day counter, the menu, the nearest office, an appointment |
+//! | `h_<32 digits>` | what a staff member prepared for one person, see [`prepared`] |
 //!
 //! Reading is lenient where nothing can be mistaken: capitals (somebody typed it off a sheet), a language that this
 //! version does not know. Pure; whether an id exists is the content's to say.
 
+pub mod prepared;
+
 use std::fmt;
+
+use serde::{Deserialize, Serialize};
 
 use crate::faq::{EntryId, Faq, OfficeId};
 use crate::language::Language;
+use prepared::Token;
 
 /// Telegram's limit for what stands after `start=`.
 const LONGEST: usize = 64;
 /// Buttons name an id, too, with some signs before it and the same limit.
 const LONGEST_ID: usize = 54;
 
-/// Words that open something by themselves, so that no entry may bear them; `h` and `broken` are kept for what is to
-/// come and for what cannot be read.
+/// Words that open something by themselves, so that no entry may bear them; `h` stands before what was prepared,
+/// `broken` for what cannot be read.
 const WORDS: [(&str, Option<Target>); 6] = [
     ("days", Some(Target::Days)),
     ("topics", Some(Target::Topics)),
     (OFFICE, Some(Target::NearestOffice)),
     ("booking", Some(Target::Booking)),
-    ("h", None),
+    (PREPARED, None),
     (BROKEN, None),
 ];
 const OFFICE: &str = "office";
+/// Before the name of a prepared link, and what such links are counted under that open nothing any more.
+pub const PREPARED: &str = "h";
 /// The name under which links that cannot be read are counted.
 pub const BROKEN: &str = "broken";
 
 /// What a link opens, and in which language if it names one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Link {
     pub to: Target,
     pub language: Option<Language>,
+}
+
+impl From<Link> for String {
+    fn from(link: Link) -> String {
+        link.payload()
+    }
+}
+
+/// It is no payload of any form that is known.
+#[derive(Debug, thiserror::Error)]
+#[error("no link")]
+pub struct NoLink;
+
+impl TryFrom<String> for Link {
+    type Error = NoLink;
+
+    fn try_from(payload: String) -> Result<Link, NoLink> {
+        Link::read(&payload).ok_or(NoLink)
+    }
 }
 
 /// What a link opens.
@@ -54,6 +82,8 @@ pub enum Target {
     /// The question for a place, to name the office near it.
     NearestOffice,
     Booking,
+    /// What a staff member prepared for one person.
+    Prepared(Token),
 }
 
 /// The payload without a language; links are counted under this name.
@@ -66,6 +96,7 @@ impl fmt::Display for Target {
             Target::Topics => f.write_str("topics"),
             Target::NearestOffice => f.write_str(OFFICE),
             Target::Booking => f.write_str("booking"),
+            Target::Prepared(token) => write!(f, "{PREPARED}_{token}"),
         }
     }
 }
@@ -122,9 +153,20 @@ fn target(name: &str) -> Option<Target> {
     }
     match name.split_once('_') {
         None => Some(Target::Entry(EntryId::new(name))),
+        Some((PREPARED, token)) => Token::read(token).map(Target::Prepared),
         Some((OFFICE, id)) if !id.is_empty() && !id.contains('_') => Some(Target::Office(OfficeId::new(id))),
         Some(_) => None,
     }
+}
+
+/// How often a link was opened in a language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// What the link opens, as its payload says it without a language.
+    pub link: String,
+    /// A code; of a language that this version may not know.
+    pub language: String,
+    pub times: i64,
 }
 
 /// Whether links to it can be given out: they are short enough and read back as they are, in every language.
@@ -152,6 +194,8 @@ pub fn opens(to: &Target, faq: &Faq) -> bool {
     match to {
         Target::Entry(id) => faq.entry(id).is_some(),
         Target::Office(id) => faq.office(id).is_some(),
+        // Whether it was prepared is known to the database alone.
+        Target::Prepared(_) => true,
         Target::Days | Target::Topics | Target::NearestOffice | Target::Booking => true,
     }
 }
@@ -186,6 +230,15 @@ mod tests {
             ("office_", None, None),
             ("office_a_b", None, None),
             ("h", None, None),
+            ("h_0123456789abcdef", None, None),
+            ("h_0123456789abcdef0123456789abcdeg", None, None),
+            (
+                "h_0123456789ABCDEF0123456789abcdef",
+                Some(Target::Prepared(Token::new([
+                    0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef, 0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef,
+                ]))),
+                None,
+            ),
             ("h_ru", None, None),
             ("broken", None, None),
             ("some_thing", None, None),

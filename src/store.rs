@@ -10,7 +10,9 @@ pub mod conversations;
 pub mod deliveries;
 pub mod desk_messages;
 pub mod heard;
+pub mod link_drafts;
 pub mod openings;
+pub mod prepared_links;
 
 use std::str::FromStr;
 use std::time::Duration;

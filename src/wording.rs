@@ -6,6 +6,7 @@
 
 mod check;
 mod days;
+mod handing;
 pub mod label;
 mod offices;
 mod pictures;

@@ -24,6 +24,7 @@ fn line(link: &Link) -> String {
         Target::Topics => "menu".into(),
         Target::NearestOffice => "nearest office".into(),
         Target::Booking => "appointment".into(),
+        Target::Prepared(_) => "prepared".into(),
     };
     let language = link.language.map_or_else(String::new, |language| format!(" in {language}"));
     format!("{} = {opened}{language}", link.payload())

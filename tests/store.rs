@@ -8,11 +8,11 @@ use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
 use popas::language::Language;
+use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::openings::{self, Opened};
-use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard, openings};
 use popas::workers::retention;
 use support::{Database, echo, say};
 

@@ -97,7 +97,14 @@ pub enum Kind {
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
-    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
+    let situation = Situation {
+        memory: Memory::default(),
+        first_contact: false,
+        app_language,
+        today: as_of,
+        at: None,
+        prepared: None,
+    };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
     // What is not certain is never computed with: then the question is the answer.

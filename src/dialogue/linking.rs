@@ -4,9 +4,13 @@
 //! questions close: “yes” after an answer must not delete anything. A link's language is that of the answer; it
 //! becomes hers unless she chose one.
 
+use super::menu::{self, MOST_BUTTONS};
 use super::phrase::Phrase;
-use super::{Effect, Room, Stage, Turn, menu};
+use super::reply::{Choice, Part};
+use super::{Effect, Room, Stage, Turn, handing};
 use crate::faq::OfficeKind;
+use crate::language::Language;
+use crate::links::prepared::{Contents, Dates, Prepared, Token};
 use crate::links::{self, Link, Target};
 
 impl Room<'_> {
@@ -25,16 +29,15 @@ impl Room<'_> {
             }
         };
         turn.effects.push(Effect::LinkOpened { name });
-        if turn.memory.stage == Stage::Open && self.is_about_trips() {
+        let same_trips = turn.memory.trips == self.situation.memory.trips;
+        if turn.memory.stage == Stage::Open && self.is_about_trips() && same_trips {
             turn.memory.stage = self.stage.clone();
         }
     }
 
     fn speak_as_the_link(&self, turn: &mut Turn, payload: &str) {
-        let Some(language) = Link::language_of(payload) else { return };
-        turn.language = language;
-        if !turn.memory.language_chosen {
-            turn.memory.language = Some(language);
+        if let Some(language) = Link::language_of(payload) {
+            speak(turn, language);
         }
     }
 
@@ -51,8 +54,54 @@ impl Room<'_> {
             Target::NearestOffice => self.ask_place(turn, OfficeKind::OneStopShop),
             // An appointment is made at an office: its address comes first.
             Target::Booking => self.where_to_go(turn),
+            Target::Prepared(token) => return self.open_prepared(turn, *token),
         }
         to.to_string()
+    }
+
+    /// What a staff member prepared: her words, what the dates come to, the answer.
+    fn open_prepared(&self, turn: &mut Turn, token: Token) -> String {
+        let contents = match &self.situation.prepared {
+            Some(Prepared::Ready(contents)) if self.faq.entry(&contents.entry).is_some() => contents,
+            Some(Prepared::Expired) => return self.prepared_no_more(turn, Phrase::PreparedExpired),
+            Some(Prepared::Used) => return self.prepared_no_more(turn, Phrase::PreparedUsed),
+            _ => {
+                self.prepared_no_more(turn, Phrase::BrokenLink);
+                return links::BROKEN.to_string();
+            }
+        };
+        speak(turn, contents.language);
+        turn.effects.push(Effect::PreparedRead(token));
+        turn.say(Phrase::PreparedForYou);
+        if let Some(note) = &contents.note {
+            turn.say(Phrase::PreparedNote);
+            turn.add(Part::Quote(note.clone()));
+        }
+        self.answer_with_dates(turn, contents);
+        contents.entry.to_string()
+    }
+
+    fn answer_with_dates(&self, turn: &mut Turn, contents: &Contents) {
+        let Dates::Trips(trips) = &contents.dates else {
+            turn.reply.parts.extend(handing::counted(contents, self.faq, self.situation.today));
+            return self.answer(turn, &contents.entry);
+        };
+        self.answer(turn, &contents.entry);
+        let under_the_answer = std::mem::take(&mut turn.reply.choices);
+        turn.say(Phrase::TripsRead);
+        turn.reply.parts.extend(handing::counted(contents, self.faq, self.situation.today));
+        self.count(turn, trips.clone());
+        if turn.memory.stage == Stage::Open {
+            turn.offer(under_the_answer);
+            turn.reply.choices.truncate(MOST_BUTTONS);
+        }
+    }
+
+    fn prepared_no_more(&self, turn: &mut Turn, why: Phrase) -> String {
+        turn.say(why);
+        turn.offer(menu::main());
+        turn.offer([Choice::CallCentre]);
+        links::PREPARED.to_string()
     }
 
     /// The day counter; trips that were read and not confirmed yet are read back.
@@ -70,5 +119,13 @@ impl Room<'_> {
             }
             Stage::Open | Stage::Forgetting | Stage::Place { .. } => false,
         }
+    }
+}
+
+/// Answers in that language; it becomes hers unless she chose one.
+fn speak(turn: &mut Turn, language: Language) {
+    turn.language = language;
+    if !turn.memory.language_chosen {
+        turn.memory.language = Some(language);
     }
 }

@@ -61,6 +61,8 @@ impl Room<'_> {
             Choice::CorrectTrips => self.correct_trips(turn),
             Choice::AddTrip => self.add_trip(turn),
             Choice::ForgetTrips => forget_trips(turn),
+            // Said to the staff alone; to anybody else it is a link like others.
+            Choice::HandOut(link) => self.start(turn, &link.payload()),
         }
     }
 

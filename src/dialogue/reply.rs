@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::phrase::Phrase;
 use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
 use crate::language::Language;
+use crate::links::prepared::Made;
+use crate::links::{Link, Opened};
 use crate::stay::{DeadlineKind, Visit};
 
 /// One answer to one message.
@@ -46,6 +48,19 @@ pub enum Part {
     Trips { trips: Vec<Visit>, on: NaiveDate },
     /// The days counted from confirmed trips.
     Stay(StayQuestion),
+    /// Somebody's words, as she wrote them.
+    Quote(String),
+    /// The name of an answer.
+    Title(EntryId),
+    /// A link in each language.
+    Addresses(Vec<(Language, String)>),
+    /// A link to hand over, in the language of the person it is for: a code, a line to send, and one to read out if
+    /// everybody may open it.
+    HandOut { entry: EntryId, language: Language, url: String, bot: String, for_all: bool },
+    /// What became of prepared links, at a moment.
+    Made { made: Vec<Made>, at: DateTime<Utc> },
+    /// How often links were opened.
+    Openings(Vec<Opened>),
     /// The last day for something, counted from a day that the person named.
     /// `exit`: the day she left, where the term may run from it.
     Deadline { kind: DeadlineKind, event: NaiveDate, exit: Option<NaiveDate>, on: NaiveDate },
@@ -96,6 +111,8 @@ pub enum Choice {
     NearestOf(OfficeKind),
     /// A place that a name may mean.
     Place(PlaceId),
+    /// Staff: the link to hand over; without a language, the links in all of them.
+    HandOut(Link),
 }
 
 impl Choice {
@@ -125,6 +142,7 @@ impl Choice {
             Choice::NearestOffice => "nearest".into(),
             Choice::NearestOf(kind) => format!("n:{}", kind.code()),
             Choice::Place(id) => format!("g:{id}"),
+            Choice::HandOut(link) => format!("k:{}", link.payload()),
         }
     }
 
@@ -161,6 +179,7 @@ impl Choice {
             "nearest" => Choice::NearestOffice,
             "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
             "g" => Choice::Place(PlaceId::new(rest)),
+            "k" => Choice::HandOut(Link::read(rest)?),
             _ => return None,
         })
     }
@@ -217,6 +236,7 @@ mod tests {
             Choice::NearestOffice,
             Choice::NearestOf(OfficeKind::IntegrationCentre),
             Choice::Place(PlaceId::new("riscani-district")),
+            Choice::HandOut(Link::read("family-reunification-documents-foreigner_az").unwrap()),
         ];
         for choice in choices {
             let code = choice.code();

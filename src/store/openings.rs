@@ -5,16 +5,7 @@ use sqlx::Row;
 
 use super::{Connection, Error};
 use crate::language::Language;
-
-/// One line of the numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opened {
-    /// What the link opens, as its payload says it without a language.
-    pub link: String,
-    /// A code; of a language that this version may not know.
-    pub language: String,
-    pub times: i64,
-}
+use crate::links::Opened;
 
 /// Counts one opening.
 pub async fn count(db: &mut Connection, link: &str, language: Language, day: NaiveDate) -> Result<(), Error> {

@@ -145,6 +145,22 @@ phrases! { Label:
     SheetOffices => "sheet-offices",
     SheetCall => "sheet-call",
     SheetPrinted { day: NaiveDate, version: String } => "sheet-printed",
+    // ---- a link to hand over
+    /// Before the line to send.
+    HandSend => "hand-send",
+    /// Before the line to read out.
+    HandRead => "hand-read",
+    /// The line to send, in the language of the person it is for.
+    HandLine { title: String, link: String } => "hand-line",
+    /// The line to read out, in her language.
+    HandSpoken { title: String, bot: String } => "hand-spoken",
+    MadeOpened { number: i64, title: String, language: String, day: NaiveDate, time: String } => "made-opened",
+    MadeWaiting { number: i64, title: String, language: String, day: NaiveDate } => "made-waiting",
+    MadeExpired { number: i64, title: String, language: String, day: NaiveDate } => "made-expired",
+    /// `languages`: `ru 8, en 4`.
+    NumbersLine { title: String, times: i64, languages: String } => "numbers-line",
+    NumbersBroken => "numbers-broken",
+    NumbersPrepared => "numbers-prepared",
     // ---- an answer sent into another chat
     SharedLink { link: String } => "shared-link",
     SharedPrivate => "shared-private",

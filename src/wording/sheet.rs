@@ -51,7 +51,7 @@ impl Speaking<'_> {
             language: self.language,
             title: self.label(&Label::SheetTitle),
             lead: self.label(&Label::SheetLead),
-            any: self.code(self.label(&Label::SheetAsk), Target::Topics),
+            any: self.sheet_code(self.label(&Label::SheetAsk), Target::Topics),
             groups: Theme::ALL.map(|theme| self.group(theme)).into(),
             offices_heading: self.label(&Label::SheetOffices),
             offices: [OfficeKind::OneStopShop, OfficeKind::IntegrationCentre].map(|kind| self.offices(kind)).into(),
@@ -64,17 +64,18 @@ impl Speaking<'_> {
     /// The entries of a theme, and after them what is worked out for the person herself.
     fn group(&self, theme: Theme) -> Group {
         let title = |entry: &crate::faq::Entry| entry.texts[self.language].title.clone();
-        let entries = self.faq.entries_of(theme).map(|entry| self.code(title(entry), Target::Entry(entry.id.clone())));
+        let entries =
+            self.faq.entries_of(theme).map(|entry| self.sheet_code(title(entry), Target::Entry(entry.id.clone())));
         let own = match theme {
             Theme::Stay => Some((Choice::Days, Target::Days)),
             Theme::Offices => Some((Choice::NearestOffice, Target::NearestOffice)),
             Theme::Family => None,
         };
-        let own = own.map(|(choice, target)| self.code(self.button_words(&choice), target));
+        let own = own.map(|(choice, target)| self.sheet_code(self.button_words(&choice), target));
         Group { heading: self.label(&theme_label(theme)), codes: own.into_iter().chain(entries).collect() }
     }
 
-    fn code(&self, words: String, to: Target) -> Code {
+    fn sheet_code(&self, words: String, to: Target) -> Code {
         Code { words, link: Link::new(to, Some(self.language)) }
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Link, LocationButton, Picture, Spoken, words};
+use super::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -31,7 +31,8 @@ impl Speaking<'_> {
         let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
         let location = reply.parts.iter().rev().find_map(|part| self.location(part));
-        Spoken { pictures, blocks, buttons, links, location }
+        let codes = reply.parts.iter().filter_map(|part| self.code(part)).collect();
+        Spoken { pictures, codes, blocks, buttons, links, location }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -54,6 +55,14 @@ impl Speaking<'_> {
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
+            Part::Quote(text) => quoted(text),
+            Part::Title(id) => vec![Block::Paragraph(words(&format!("**{}**", self.title(id))))],
+            Part::Addresses(links) => self.addresses(links),
+            Part::HandOut { entry, language, url, bot, for_all } => {
+                self.hand_out(entry, *language, url, for_all.then_some(bot.as_str()))
+            }
+            Part::Made { made, at } => self.made(made, *at),
+            Part::Openings(opened) => self.openings(opened),
         }
     }
 
@@ -167,9 +176,16 @@ impl Speaking<'_> {
             }
             Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
+            Choice::HandOut(link) => self.link_words(link),
             other => self.label(&fixed_label(other)),
         }
     }
+}
+
+/// Somebody's words as they stand, without any of our marks.
+fn quoted(text: &str) -> Vec<Block> {
+    let line = |line: &str| Block::Paragraph(vec![Run { text: line.to_string(), ..Run::default() }]);
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
 }
 
 pub(super) fn theme_label(theme: Theme) -> Label {

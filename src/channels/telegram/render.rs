@@ -4,7 +4,7 @@ use url::Url;
 
 use crate::channels::escape;
 use crate::picture::Scene;
-use crate::wording::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, Words};
+use crate::wording::spoken::{Block, Button, Code, Link, LocationButton, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
@@ -26,6 +26,11 @@ pub enum OutMessage {
     /// Drawn when it is sent: another try that goes on after it draws nothing.
     Photo {
         scene: Box<Scene>,
+        caption: String,
+    },
+    /// A QR code of an address, drawn when it is sent.
+    Code {
+        url: String,
         caption: String,
     },
 }
@@ -69,21 +74,27 @@ pub enum Press {
 /// words.
 pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
     let texts = texts(spoken);
-    let photos = spoken.pictures.iter().filter(|_| !texts.is_empty()).map(photo);
+    let photos = spoken.pictures.iter().map(photo).chain(spoken.codes.iter().map(code));
+    let photos = photos.filter(|_| !texts.is_empty());
     photos.chain(texts.iter().cloned().map(OutMessage::Text)).collect()
 }
 
 fn photo(picture: &Picture) -> OutMessage {
+    OutMessage::Photo { scene: Box::new(picture.scene.clone()), caption: caption(&picture.alt) }
+}
+
+fn code(code: &Code) -> OutMessage {
+    OutMessage::Code { url: code.url.clone(), caption: caption(&code.alt) }
+}
+
+fn caption(words: &str) -> String {
     let mut room = LONGEST_CAPTION;
     let fits = |letter: &char| {
         let fits = letter.len_utf16() <= room;
         room = room.saturating_sub(letter.len_utf16());
         fits
     };
-    OutMessage::Photo {
-        scene: Box::new(picture.scene.clone()),
-        caption: picture.alt.chars().take_while(fits).collect(),
-    }
+    words.chars().take_while(fits).collect()
 }
 
 /// The messages with words. The location button needs a message of its own beside other buttons: it is asked for
