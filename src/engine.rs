@@ -5,12 +5,17 @@
 
 pub mod sharing;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Chisinau;
 
 use crate::assistant::Mind;
+use crate::dialogue::desk::{self, DeskSituation};
+use crate::dialogue::handing::{self, Handed, Handing};
+use crate::dialogue::reminding::remind;
 use crate::dialogue::reply::{Choice, Reply};
-use crate::dialogue::{self, Situation, Turn};
-use crate::faq::{Faq, Problems, Source};
+use crate::dialogue::{self, Memory, Situation, Turn};
+use crate::faq::{EntryId, Faq, Problems, Source};
+use crate::follow_ups::FollowUp;
 use crate::language::Language;
 use crate::message::Said;
 use crate::understanding::spelling::fold;
@@ -19,7 +24,7 @@ use crate::wording::Wording;
 use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
 
-use sharing::{Shelf, Sought};
+use sharing::{Reading, Shelf, Sought};
 
 /// Fewer letters than these may begin a question as well as a button.
 const LEAST_TYPED: usize = 4;
@@ -68,8 +73,26 @@ impl Mind for Engine {
         dialogue::respond(situation, &meaning, &self.faq)
     }
 
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        desk::at_desk(situation, said, &self.faq)
+    }
+
+    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply> {
+        remind(follow_up, memory, &self.faq, now)
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        self.faq.entries().iter().map(|entry| (entry.id.clone(), entry.meaning)).collect()
+    }
+
     fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
         self.speaking(language, today).speak(reply)
+    }
+
+    fn hand_out(&self, handing: &Handing, said: &Said) -> Option<Handed> {
+        let today = handing.now.with_timezone(&Chisinau).date_naive();
+        let reader = Reading { engine: self, language: handing.language, today };
+        handing::respond(handing, said, &self.faq, &reader)
     }
 
     fn shelf(&self, sought: &Sought<'_>) -> Shelf {

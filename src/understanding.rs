@@ -7,11 +7,16 @@
 pub mod act;
 pub mod dates;
 pub mod language;
+pub mod notice;
+pub mod phone;
 pub mod places;
 pub mod spelling;
+pub mod times;
 pub mod topics;
+pub mod wishes;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -20,10 +25,11 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::Visit;
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, NamedDate, Vocabulary};
+use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::Gazetteer;
 use topics::{Hints, Judgement, Topics};
+use wishes::Wishes;
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +65,8 @@ impl Manner {
 pub struct Meaning {
     pub act: Act,
     pub manner: Manner,
+    /// The words themselves.
+    pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
     /// A served language that the text names: “можно на румынском?”
@@ -133,10 +141,13 @@ impl Understanding {
         let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
+        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));
         meaning.places = places;
+        let turkish = meaning.language.language() == Some(Language::Tr);
+        meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
         meaning.take_dates(text, read);
         meaning
     }
@@ -174,6 +185,7 @@ impl Meaning {
         Meaning {
             act,
             manner: Manner::Said,
+            text: String::new(),
             language: Guess::Unclear,
             named_language: None,
             judgement: None,
@@ -190,20 +202,26 @@ impl Meaning {
         }
     }
 
+    fn take_wishes(&mut self, text: &str, wishes: Wishes) {
+        self.times = wishes.times.into_iter().map(|time| quoted(text, time)).collect();
+        self.ahead = wishes.ahead.into_iter().map(|day| quoted(text, day)).collect();
+        self.lead = wishes.lead.map(|lead| quoted(text, lead));
+        self.phone = wishes.phone.map(|phone| quoted(text, phone));
+    }
+
     fn take_dates(&mut self, text: &str, read: DatesRead) {
-        let quote = |at: &std::ops::Range<usize>| text.get(at.clone()).unwrap_or_default().to_string();
-        self.stays = read
-            .stays
-            .iter()
-            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
-            .collect();
-        self.dates = read
-            .dates
-            .iter()
-            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
-            .collect();
-        self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
-        self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();
+        self.stays = read.stays.into_iter().map(|stay| quoted(text, stay)).collect();
+        self.dates = read.dates.into_iter().map(|date| quoted(text, date)).collect();
+        self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
+        self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
     }
+}
+
+fn quoted<T>(text: &str, reading: Reading<T>) -> Quoted<T> {
+    Quoted { value: reading.value, quote: cut(text, reading.quote), certain: reading.certain }
+}
+
+fn cut(text: &str, bytes: Range<usize>) -> String {
+    text.get(bytes).unwrap_or_default().to_string()
 }

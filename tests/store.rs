@@ -7,6 +7,7 @@ use popas::assistant::Assistant;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
+use popas::faq::EntryId;
 use popas::language::Language;
 use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker};
@@ -58,7 +59,7 @@ fn now() -> DateTime<Utc> {
 }
 
 async fn hear(store: &Store, batch: &[Incoming]) {
-    Assistant::new(echo(), store.clone()).hear(batch, now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(batch, now()).await.unwrap();
 }
 
 async fn sql(database: &Database, statement: &'static str) {
@@ -243,6 +244,7 @@ async fn a_conversation_is_remembered_as_it_was() {
         trips: vec![Visit { entry: day(), exit: None }],
         nationality: Some("AZ".into()),
         left_bank: Some(false),
+        about: Some(EntryId::new("overstay-fine")),
     };
     let mut tx = store.begin().await.unwrap();
     assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), None);

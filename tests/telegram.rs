@@ -12,6 +12,7 @@ use popas::commands::run::{Args, Service};
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
+use popas::stay::Holidays;
 use popas::store::{conversations, deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot_api::{BotApi, Fault, TOKEN, private_message};
@@ -26,7 +27,14 @@ struct Bot {
 }
 
 fn args() -> Args {
-    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0, desk: no_desk() }
+    Args {
+        drop_webhook: false,
+        poll_timeout: 30,
+        messages_per_second: 0,
+        chat_pause: 0,
+        latest_reminder: 24,
+        desk: no_desk(),
+    }
 }
 
 impl Bot {
@@ -37,7 +45,8 @@ impl Bot {
     async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
         let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
         let (stop, told) = watch::channel(false);
-        let service = Service { mind, store: database.open().await, telegram, args };
+        let (store, holidays) = (database.open().await, Holidays::new(vec![]).unwrap());
+        let service = Service { mind, store, telegram, holidays, args };
         Bot { stop, served: tokio::spawn(service.serve(told)) }
     }
 
@@ -156,7 +165,7 @@ async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
         replied_to: None,
         at: chrono::Utc::now(),
     };
-    Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(&[incoming], chrono::Utc::now()).await.unwrap();
     store.close().await;
     api.says(1, "heard before");
     api.says(1, "new");

@@ -10,7 +10,8 @@ create table link_openings (
 ) strict, without rowid;
 
 -- Links that staff prepare for one person. `contents` (JSON) are gone as soon as the link was opened or its time is over;
--- who opened it is written nowhere. `channel`, `chat`: where it was prepared.
+-- who opened it is written nowhere. `channel`, `chat`: where it was prepared;
+-- `told_in`: the language spoken there.
 create table prepared_links (
     number     integer primary key autoincrement,
     token      text    not null,
@@ -19,6 +20,7 @@ create table prepared_links (
     entry      text    not null,
     language   text    not null,
     contents   text,
+    told_in    text    not null,
     made_at    integer not null,
     expires_at integer not null,
     opened_at  integer,

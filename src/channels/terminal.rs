@@ -30,7 +30,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub async fn talk(&self) -> anyhow::Result<()> {
-        let assistant = Assistant::new(self.mind.clone(), self.store.clone());
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), None);
         outbox::release(&self.store, Channel::Terminal).await?;
         let mut lines = Lines::open()?;
         let mut id = 0;

@@ -20,6 +20,8 @@ use crate::links::{Link, Opened, Target};
 use crate::message::Said;
 use crate::stay::{History, Visit};
 
+/// Typed for “there is none”.
+const NONE: &str = "-";
 /// A note is read on a small screen, above an answer.
 const LONGEST_NOTE: usize = 300;
 /// So many answers may be meant.
@@ -243,6 +245,9 @@ impl Desk<'_> {
     /// Words that answer the question asked last.
     fn told(&self, draft: Draft, text: &str) -> Handed {
         let text = text.trim();
+        if let Some(without) = Some(&draft).filter(|_| text == NONE).and_then(without) {
+            return self.next(without);
+        }
         if draft.entry.is_none() {
             return self.which(draft, text);
         }
@@ -268,8 +273,7 @@ impl Desk<'_> {
             (Choice::Language(language), Draft { entry: Some(_), language: None, .. }) => {
                 Draft { language: Some(*language), ..draft }
             }
-            (Choice::No, Draft { language: Some(_), dates: None, .. }) => Draft { dates: Some(Dates::None), ..draft },
-            (Choice::No, Draft { dates: Some(_), note: None, .. }) => Draft { note: Some(None), ..draft },
+            (Choice::No, draft) => without(draft)?,
             _ => return None,
         };
         Some(self.next(draft))
@@ -354,6 +358,15 @@ impl Desk<'_> {
     /// Says so; a link that was being prepared is let go unless the caller keeps it.
     fn say(&self, parts: Vec<Part>, choices: Vec<Choice>) -> Handed {
         Handed { reply: Reply { parts, choices }, draft: None, prepared: None }
+    }
+}
+
+/// The draft without what was asked last, where it can be left out.
+fn without(draft: &Draft) -> Option<Draft> {
+    match draft.clone() {
+        Draft { language: None, .. } => None,
+        draft @ Draft { dates: None, .. } => Some(Draft { dates: Some(Dates::None), ..draft }),
+        draft => Some(Draft { note: Some(None), ..draft }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Opened links: what they lead to, for a newcomer and for somebody in the middle of something.
 //!
-//! What was being asked about her trips stays asked: the buttons of that question still stand above. Other
-//! questions close: “yes” after an answer must not delete anything. A link's language is that of the answer; it
+//! What was being asked about her trips or a promise stays asked: the buttons of that question still stand above.
+//! Other questions close: “yes” after an answer must not delete anything, nor is the next question a place. A link's language is that of the answer; it
 //! becomes hers unless she chose one.
 
 use super::menu::{self, MOST_BUTTONS};
@@ -21,7 +21,7 @@ impl Room<'_> {
         self.speak_as_the_link(turn, payload);
         let link = Link::read(payload).filter(|link| links::opens(&link.to, self.faq));
         let name = match link {
-            Some(link) => self.open(turn, &link.to),
+            Some(link) => self.open_link(turn, &link.to),
             None => {
                 turn.say(Phrase::BrokenLink);
                 turn.offer(menu::main());
@@ -30,7 +30,7 @@ impl Room<'_> {
         };
         turn.effects.push(Effect::LinkOpened { name });
         let same_trips = turn.memory.trips == self.situation.memory.trips;
-        if turn.memory.stage == Stage::Open && self.is_about_trips() && same_trips {
+        if turn.memory.stage == Stage::Open && self.can_stay_open() && same_trips {
             turn.memory.stage = self.stage.clone();
         }
     }
@@ -42,7 +42,7 @@ impl Room<'_> {
     }
 
     /// Opens it; gives the name under which that is counted.
-    fn open(&self, turn: &mut Turn, to: &Target) -> String {
+    fn open_link(&self, turn: &mut Turn, to: &Target) -> String {
         match to {
             Target::Entry(id) => {
                 self.answer(turn, id);
@@ -52,8 +52,7 @@ impl Room<'_> {
             Target::Days => self.days_or_trips_in_hand(turn),
             Target::Topics => menu::topics(turn),
             Target::NearestOffice => self.ask_place(turn, OfficeKind::OneStopShop),
-            // An appointment is made at an office: its address comes first.
-            Target::Booking => self.where_to_go(turn),
+            Target::Booking => self.call_asked(turn),
             Target::Prepared(token) => return self.open_prepared(turn, *token),
         }
         to.to_string()
@@ -83,7 +82,10 @@ impl Room<'_> {
 
     fn answer_with_dates(&self, turn: &mut Turn, contents: &Contents) {
         let Dates::Trips(trips) = &contents.dates else {
-            turn.reply.parts.extend(handing::counted(contents, self.faq, self.situation.today));
+            if let Some(part) = handing::counted(contents, self.faq, self.situation.today) {
+                self.offer_to_remind(turn, &part);
+                turn.add(part);
+            }
             return self.answer(turn, &contents.entry);
         };
         self.answer(turn, &contents.entry);
@@ -112,13 +114,9 @@ impl Room<'_> {
         }
     }
 
-    fn is_about_trips(&self) -> bool {
-        match &self.stage {
-            Stage::Confirming { .. } | Stage::Adding { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. } => {
-                true
-            }
-            Stage::Open | Stage::Forgetting | Stage::Place { .. } => false,
-        }
+    /// Questions whose buttons still work, and to which nothing is said by chance.
+    fn can_stay_open(&self) -> bool {
+        !matches!(self.stage, Stage::Open | Stage::Forgetting | Stage::Place { .. })
     }
 }
 

@@ -7,11 +7,15 @@ use chrono::NaiveDate;
 
 use super::Engine;
 use crate::assistant::Mind;
+use crate::dialogue::handing::Reader;
 use crate::dialogue::reply::{Part, Reply};
 use crate::faq::{Entry, EntryId};
 use crate::language::Language;
+use crate::links::prepared::Dates;
 use crate::links::{Link, Target};
 use crate::message::Said;
+use crate::stay::{History, Visit};
+use crate::understanding::Meaning;
 use crate::understanding::language::Guess;
 use crate::understanding::spelling::fold;
 use crate::understanding::topics::{Judgement, Topic, Verdict};
@@ -64,7 +68,7 @@ impl Engine {
         let meaning = self.understanding.understand(&Said::Text(sought.text.into()), sought.app_language, sought.today);
         let of_text = meaning.language.language().filter(|_| !sought.text.trim().is_empty());
         let language = of_text.or(sought.app_language).unwrap_or(Language::Ro);
-        let found = self.found(sought, meaning.judgement.as_ref());
+        let found = self.found(sought, self.matching(sought.text, meaning.judgement.as_ref()));
         Shelf {
             language,
             same_for_all: meaning.language == Guess::Sure(language),
@@ -73,13 +77,17 @@ impl Engine {
         }
     }
 
-    /// What the matcher makes of the words, then titles with a word that begins like them.
-    fn found(&self, sought: &Sought<'_>, judgement: Option<&Judgement>) -> Vec<&Entry> {
-        let typed = fold(sought.text);
+    /// What the matcher makes of words, then titles with a word that begins like them.
+    fn matching(&self, text: &str, judgement: Option<&Judgement>) -> Vec<EntryId> {
+        let typed = fold(text);
         let matched = judgement.map(matched).unwrap_or_default();
         let begun = self.faq.entries().iter().filter(|entry| begins(entry, &typed)).map(|entry| entry.id.clone());
-        let mut ids: Vec<EntryId> = matched.into_iter().chain(begun).collect();
-        if typed.is_empty() {
+        matched.into_iter().chain(begun).collect()
+    }
+
+    fn found(&self, sought: &Sought<'_>, matching: Vec<EntryId>) -> Vec<&Entry> {
+        let mut ids = matching;
+        if sought.text.trim().is_empty() {
             let others = self.faq.entries().iter().map(|entry| entry.id.clone());
             ids = sought.popular.iter().cloned().chain(others).collect();
         }
@@ -102,6 +110,36 @@ impl Engine {
         let first_line = spoken.blocks.iter().skip(1).find_map(first_line).unwrap_or_default();
         spoken.blocks.push(Block::Paragraph(words(&line)));
         Shared { title: entry.texts[language].title.clone(), first_line, words: spoken, link }
+    }
+}
+
+/// Reads the words of staff, as those of a person are read.
+pub(super) struct Reading<'a> {
+    pub(super) engine: &'a Engine,
+    pub(super) language: Language,
+    pub(super) today: NaiveDate,
+}
+
+impl Reading<'_> {
+    fn meaning(&self, words: &str) -> Meaning {
+        self.engine.understanding.understand(&Said::Text(words.into()), Some(self.language), self.today)
+    }
+}
+
+impl Reader for Reading<'_> {
+    fn entries(&self, words: &str) -> Vec<EntryId> {
+        self.engine.matching(words, self.meaning(words).judgement.as_ref())
+    }
+
+    /// Trips before a day; what contradicts itself is none.
+    fn dates(&self, words: &str) -> Dates {
+        let meaning = self.meaning(words);
+        let trips: Vec<Visit> = meaning.stays.iter().map(|stay| stay.value).collect();
+        match (&trips[..], &meaning.dates[..]) {
+            ([], [day]) if day.certain => Dates::Day(day.value.date),
+            ([_, ..], _) if History::new(&trips).is_ok() => Dates::Trips(trips),
+            _ => Dates::None,
+        }
     }
 }
 

@@ -15,20 +15,26 @@ use crate::message::Address;
 pub struct Origin {
     pub number: i64,
     pub at: Address,
+    /// The language spoken there.
+    pub language: Language,
+}
+
+/// A link that is prepared now.
+#[derive(Clone, Copy, Debug)]
+pub struct New<'a> {
+    pub token: Token,
+    pub contents: &'a Contents,
+    /// The language of what is told about it where it was prepared.
+    pub told_in: Language,
 }
 
 /// Keeps what is prepared until then.
-pub async fn add(
-    db: &mut Connection,
-    by: Address,
-    token: Token,
-    contents: &Contents,
-    now: i64,
-    expires: i64,
-) -> Result<(), Error> {
+pub async fn add(db: &mut Connection, by: Address, new: &New<'_>, now: i64, expires: i64) -> Result<(), Error> {
     let (channel, chat) = columns(by);
-    let insert = "insert into prepared_links (token, channel, chat, entry, language, contents, made_at, expires_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let New { token, contents, told_in } = new;
+    let insert = "insert into prepared_links (token, channel, chat, entry, language, contents, told_in, made_at,
+            expires_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     sqlx::query(insert)
         .bind(token.to_string())
         .bind(channel)
@@ -36,6 +42,7 @@ pub async fn add(
         .bind(contents.entry.as_str())
         .bind(contents.language.code())
         .bind(json(contents))
+        .bind(told_in.code())
         .bind(now)
         .bind(expires)
         .execute(db)
@@ -63,9 +70,13 @@ pub async fn look(db: &mut Connection, token: Token, now: i64) -> Result<Option<
 /// Notes that it was opened and empties it; gives where it was prepared. `None` when somebody was faster.
 pub async fn open(db: &mut Connection, token: Token, now: i64) -> Result<Option<Origin>, Error> {
     let update = "update prepared_links set opened_at = $2, contents = null
-        where token = $1 and opened_at is null and expires_at > $2 returning number, channel, chat";
+        where token = $1 and opened_at is null and expires_at > $2 returning number, channel, chat, told_in";
     let row = sqlx::query(update).bind(token.to_string()).bind(now).fetch_optional(db).await?;
-    row.map(|row| Ok(Origin { number: row.try_get("number")?, at: address(&row)? })).transpose()
+    row.map(|row| {
+        let language = row.try_get::<&str, _>("told_in")?.parse().unwrap_or(Language::Ro);
+        Ok(Origin { number: row.try_get("number")?, at: address(&row)?, language })
+    })
+    .transpose()
 }
 
 fn address(row: &SqliteRow) -> Result<Address, Error> {

@@ -48,13 +48,14 @@ impl Speaking<'_> {
                 .and_then(|entry| self.answer_part(entry, *place))
                 .unwrap_or_else(|| self.say(&Phrase::OldButton)),
             Part::Office { id, at } => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office, *at)),
-            Part::LocationButton | Part::NoLocationButton => Vec::new(),
+            Part::LocationButton | Part::PhoneButton | Part::NoLocationButton => Vec::new(),
             Part::OfficeList(ids) => self.office_list(ids, true),
             Part::OtherOffices(ids) => self.office_list(ids, false),
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
+            Part::FollowUps(follow_ups) => self.follow_ups(follow_ups),
             Part::Quote(text) => quoted(text),
             Part::Title(id) => vec![Block::Paragraph(words(&format!("**{}**", self.title(id))))],
             Part::Addresses(links) => self.addresses(links),
@@ -63,6 +64,7 @@ impl Speaking<'_> {
             }
             Part::Made { made, at } => self.made(made, *at),
             Part::Openings(opened) => self.openings(opened),
+            Part::Calendar { .. } | Part::Data(_) => Vec::new(),
         }
     }
 
@@ -177,12 +179,16 @@ impl Speaking<'_> {
             Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
             Choice::HandOut(link) => self.link_words(link),
+            Choice::At(at) => self.wording.moment_short(*at, self.language),
+            Choice::CallDay(day) => self.wording.weekday_and_day(*day, self.language),
+            Choice::FollowUp(id) => self.label(&Label::ButtonFollowUp { number: id.0 }),
+            Choice::Desk(act, id) => self.desk_button(*act, id.0),
             other => self.label(&fixed_label(other)),
         }
     }
 }
 
-/// Somebody's words as they stand, without any of our marks.
+/// Somebody's words, line by line, with nothing read into them.
 fn quoted(text: &str) -> Vec<Block> {
     let line = |line: &str| Block::Paragraph(vec![Run { text: line.to_string(), ..Run::default() }]);
     text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
@@ -215,6 +221,20 @@ fn fixed_label(choice: &Choice) -> Label {
         Choice::ForgetTrips => Label::ButtonForgetTrips,
         Choice::NearestOffice => Label::ButtonNearest,
         Choice::NearestOf(_) => Label::ButtonNearestCentre,
+        Choice::RemindLastDay | Choice::RemindDeadline(..) | Choice::RemindOffice(_) => Label::ButtonRemind,
+        Choice::OtherTime | Choice::Move(_) => Label::ButtonOtherTime,
+        Choice::FollowUps => Label::ButtonFollowUps,
+        Choice::Cancel(_) => Label::ButtonCancel,
+        Choice::Done(_) => Label::ButtonDone,
+        Choice::Snooze(_) => Label::ButtonSnooze,
+        Choice::CallBack => Label::ButtonCallBack,
+        Choice::CallTimes(..) => Label::ButtonLater,
+        Choice::CallByChat => Label::ButtonCallByChat,
+        Choice::CallByPhone => Label::ButtonCallByPhone,
+        Choice::HandOver => Label::ButtonHandOver,
+        Choice::BackToBot => Label::ButtonBackToBot,
+        Choice::Watch(_) => Label::ButtonWatch,
+        Choice::MyData => Label::ButtonMyData,
         _ => Label::ButtonTopics,
     }
 }

@@ -27,6 +27,14 @@ pub struct Code {
     pub alt: String,
 }
 
+/// A file that goes with the words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Attachment {
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
 /// A button that opens a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {

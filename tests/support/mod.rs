@@ -6,11 +6,14 @@ pub mod bot_api;
 use std::sync::Arc;
 
 use popas::assistant::Mind;
+use popas::dialogue::desk::DeskSituation;
+use popas::dialogue::handing::{Handed, Handing};
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
-use popas::dialogue::{Effect, Situation, Turn};
+use popas::dialogue::{Effect, Memory, Situation, Turn};
 use popas::engine::sharing::{Shared, Shelf, Sought};
 use popas::faq::EntryId;
+use popas::follow_ups::FollowUp;
 use popas::language::Language;
 use popas::links::{self, Link, Target};
 use popas::message::Said;
@@ -60,8 +63,24 @@ impl Mind for Echo {
         decide(situation, said)
     }
 
+    fn at_desk(&self, _: &DeskSituation, _: &Said) -> Option<Turn> {
+        None
+    }
+
+    fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
+        Some(say(&format!("reminder {}", follow_up.id.0)))
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        Vec::new()
+    }
+
     fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
         speak(reply, language)
+    }
+
+    fn hand_out(&self, _: &Handing, _: &Said) -> Option<Handed> {
+        None
     }
 
     fn shelf(&self, sought: &Sought<'_>) -> Shelf {
