@@ -73,7 +73,7 @@ fn there_and_back<const TIMES: usize>(bencher: Bencher<'_, '_>, people: i64) {
     bencher.with_inputs(|| house.batch()).bench_local_values(|batch| {
         house.hear(&batch);
         house.send_out(|delivery| {
-            black_box(render(&(house.mind.speak)(&delivery.reply, delivery.language, delivery.day)));
+            black_box(render(&house.mind.speak(&delivery.reply, delivery.language, delivery.day)));
         });
     });
 }

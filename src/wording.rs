@@ -90,11 +90,10 @@ impl Wording {
         self.label(&Label::Moment { day, time }, language)
     }
 
-    /// A day for a button: Mon 24 Nov.
+    /// A day for a button: Mon 24 November.
     pub fn weekday_and_day(&self, day: NaiveDate, language: Language) -> String {
         let weekday = Label::WeekdayShort { weekday: i64::from(day.weekday().number_from_monday()) };
-        let month = Label::MonthShort { month: i64::from(day.month()) };
-        let (weekday, month) = (self.label(&weekday, language), self.label(&month, language));
+        let (weekday, month) = (self.label(&weekday, language), self.month(day, language));
         self.label(&Label::WeekdayAndDay { weekday, day: i64::from(day.day()), month }, language)
     }
 
@@ -103,8 +102,7 @@ impl Wording {
         let local = at.with_timezone(&Chisinau);
         let weekday = Label::WeekdayShort { weekday: i64::from(local.weekday().number_from_monday()) };
         let weekday = self.label(&weekday, language);
-        let (month, time) = (i64::from(local.month()), local.format("%H:%M").to_string());
-        let month = self.label(&Label::MonthShort { month }, language);
+        let (month, time) = (self.month(local.date_naive(), language), local.format("%H:%M").to_string());
         self.label(&Label::MomentShort { weekday, day: i64::from(local.day()), month, time }, language)
     }
 

@@ -1,142 +1,133 @@
-# Reminders, calls by the call centre, talking to its staff; and what the staff read.
-# `$at` is a moment with its weekday and the city of its time; `$at_short` is the same for a list.
+# Xatırlatmalar, zəng mərkəzinin zəngləri, əməkdaşlarla yazışma və əməkdaşların oxuduqları.
+# `$at` günü, saatı və hansı şəhərin vaxtı olduğunu göstərir: “5 dekabr 2025, cümə, saat 09:00 (Kişinyov vaxtı ilə)”. Dəyərlərə şəkilçi qoşulmur.
 
-moment = { $day } at { $time } (Chișinău time)
-moment-short = { $weekday } { $day } { $month }, { $time }
-weekday-and-day = { $weekday } { $day } { $month }
+moment = { $day }, saat { $time } (Kişinyov vaxtı ilə)
+moment-short = { $day } { $month }, { $weekday }, { $time }
+weekday-and-day = { $day } { $month }, { $weekday }
 
-# ---- reminders
+# ---- xatırlatmalar
 
-remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
-time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
-time-passed = { $at } has already passed. Please choose a later time.
-booking-ask = I would remind you like this. Is it right?
-booking-not = All right, I have not booked anything.
-booked = Done. I will write to you:
-moment-passed = { $at } has already passed, so I will not write then.
-no-moment-left = All days on which I would have reminded you have passed. I have not booked anything.
-no-last-day = From your trips there is no last allowed day ahead, so there is nothing to remind you of.
-too-many-follow-ups =
-    { $most ->
-        [one] You already have { $most } reminder. Please cancel one first.
-       *[other] You already have { $most } reminders. Please cancel one first.
-    }
-follow-ups-head = What I have promised you. Choose one to change it:
-no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
-follow-up-gone = That one is over or cancelled.
-moved = Changed. The new time:
-cancelled = Cancelled:
-done-noted = Good. I will not remind you of this again.
-reminders-moved = Your last allowed day has changed, so your reminders change, too.
-reminders-dropped = I have cancelled the reminders of your last allowed day: from what I know now, there is none ahead.
-reminder = You asked me to remind you:
-reminder-late = I am sorry, this comes late: I had promised it for { $at }.
-reminder-no-trips = Your last allowed day is near. I no longer have the dates of your trips; write them to me and I will count again.
-reminders-missed = I am sorry: I could not send you this in time.
-answer-changed = An answer that you read here has changed. This is what it says now:
-watching = I will write to you when the meaning of this answer changes.
-my-data = This file has everything that I keep about you.
+remind-when = Xatırlatmanı nə vaxt göndərim? Günü və saatı yazın, məsələn: 5 dekabr saat 9:00. Saatı yazmasanız, səhər 9-da yazacağam.
+time-unclear = “{ $quote }”: səhər, yoxsa günortadan sonra? Zəhmət olmasa, saatı dəqiqəsi ilə yazın, məsələn, 15:00.
+time-passed = Bu vaxt artıq keçib: { $at }. Zəhmət olmasa, daha sonrakı vaxtı seçin.
+booking-ask = Xatırlatma belə olacaq. Düzdür?
+booking-not = Yaxşı, heç nə təyin etmədim.
+booked = Oldu. Sizə yazacağam:
+moment-passed = Bu vaxt keçib, ona görə xatırlatma göndərməyəcəyəm: { $at }.
+no-moment-left = Xatırlatma göndərə biləcəyim günlərin hamısı keçib. Heç nə təyin etmədim.
+no-last-day = Səfərlərinizə görə qarşıda icazəli son gün yoxdur, ona görə xatırlatmağa da bir şey yoxdur.
+too-many-follow-ups = Artıq { $most } xatırlatmanız var. Zəhmət olmasa, əvvəlcə birini ləğv edin.
+follow-ups-head = Sizin üçün təyin etdiklərim. Dəyişmək üçün birini seçin:
+no-follow-ups = Hələ nə xatırlatma, nə də zəng təyin olunub. İcazəli son gününüzü, idarəyə getməyinizi və ya yazdığınız istənilən şeyi xatırlada bilərəm.
+follow-up-gone = Bu artıq bitib və ya ləğv olunub.
+moved = Dəyişdirildi. Yeni vaxt:
+cancelled = Ləğv olundu:
+done-noted = Yaxşı. Bunu sizə bir daha xatırlatmayacağam.
+reminders-moved = İcazəli son gününüz dəyişib, xatırlatmalarınız da buna uyğun dəyişdi.
+reminders-dropped = İcazəli son gününüzlə bağlı xatırlatmaları ləğv etdim: indi bildiklərimə görə, qarşıda belə gün yoxdur.
+reminder = Xatırlatmağımı istəmişdiniz:
+reminder-late = Üzr istəyirəm, bu xatırlatma gecikib. Söz verdiyim vaxt: { $at }.
+reminder-no-trips = İcazəli son gününüz yaxınlaşır. Səfərlərinizin tarixləri artıq məndə yoxdur; onları yazın, yenidən sayım.
+reminders-missed = Üzr istəyirəm, bunu sizə vaxtında göndərə bilmədim:
+answer-changed = Burada oxuduğunuz bir cavab dəyişib. İndi belədir:
+watching = Bu cavabın mənası dəyişəndə sizə yazacağam.
+my-data = Haqqınızda saxladığım hər şey bu fayldadır.
 
-# ---- calls by the call centre
+# ---- zəng mərkəzinin zəngləri
 
-call-day-ask = On which day may the call centre call you?
-call-time-ask = At what time on { $day }? All times are Chișinău time.
-day-full = On { $day } nobody is free.
-call-taken = At { $at } nobody is free. Please choose another time.
-none-free = There is no free time for a call in the next 30 days. Please call yourself:
-no-calls-here = I cannot book calls here. You can reach the call centre yourself:
-call-reach-ask = { $at }. How shall the call centre reach you?
-phone-ask = Please write your phone number with the country code, for example +373 69 123 456, or share it with the button. I give it only to the call centre and delete it 30 days after the call.
-phone-unclear = I cannot read a valid phone number there. Please write it with the country code, for example +373 69 123 456.
-call-booked = Done. The call centre will contact you:
-call-already = You already have a call:
-call-not-reached = The call centre tried to reach you and could not. They will try again; you can also choose another time.
-call-moved-by-staff = The call centre had to move your call. The new time:
-call-late = The call centre has not called you yet. I am sorry. They know about it; you can also call them:
+call-day-ask = Zəng mərkəzi sizə hansı gün zəng etsin?
+call-time-ask = { $day } günü saat neçədə? Bütün saatlar Kişinyov vaxtı ilədir.
+day-full = { $day } günü boş əməkdaş yoxdur.
+call-taken = Bu vaxt boş əməkdaş yoxdur: { $at }. Zəhmət olmasa, başqa vaxt seçin.
+none-free = Yaxın 30 gündə zəng üçün boş vaxt yoxdur. Zəhmət olmasa, özünüz zəng edin:
+no-calls-here = Buradan zəng təyin edə bilmirəm. Zəng mərkəzi ilə özünüz əlaqə saxlaya bilərsiniz:
+call-reach-ask = { $at }. Zəng mərkəzi sizinlə necə əlaqə saxlasın?
+phone-ask = Zəhmət olmasa, telefon nömrənizi ölkə kodu ilə yazın, məsələn, +373 69 123 456, yaxud düymə ilə göndərin. Nömrənizi yalnız zəng mərkəzinə verirəm və zəngdən 30 gün sonra silirəm.
+phone-unclear = Yazdığınızda düzgün telefon nömrəsi görmürəm. Zəhmət olmasa, onu ölkə kodu ilə yazın, məsələn, +373 69 123 456.
+call-booked = Oldu. Zəng mərkəzi sizinlə əlaqə saxlayacaq:
+call-already = Artıq təyin olunmuş zənginiz var:
+call-not-reached = Zəng mərkəzi sizinlə əlaqə saxlamaq istədi, amma alınmadı. Yenə cəhd edəcəklər; başqa vaxt da seçə bilərsiniz.
+call-moved-by-staff = Zəng mərkəzi zənginizin vaxtını dəyişməli oldu. Yeni vaxt:
+call-late = Zəng mərkəzi sizə hələ zəng etməyib. Üzr istəyirəm. Onların bundan xəbəri var; özünüz də zəng edə bilərsiniz:
 
-# ---- talking to the call centre here
+# ---- zəng mərkəzi ilə burada yazışma
 
-handed-over = I have told the call centre. Write your question here: they will read what you write from now on. Until somebody joins, I go on answering.
-handed-over-closed = I have told the call centre. It is closed now; somebody will look at it from { $at }. What you write until then, they will read.
-handed-over-already = The call centre already knows. What you write here, they will read.
-passed-on = I have passed this on to the call centre.
-staff-joined = The call centre has joined. From now on a person answers you; I am silent.
-staff-says = **Call centre:**
-staff-left = The call centre has left the conversation. I, the bot, answer again.
-nobody-yet = Nobody at the call centre has answered yet. I am sorry. They know that you are waiting; you can also call:
-back-to-bot = Back to the bot. The call centre no longer reads what you write.
+handed-over = Zəng mərkəzinə xəbər verdim. Sualınızı bura yazın: bundan sonra yazdıqlarınızı oxuyacaqlar. Əməkdaş qoşulanadək mən cavab verməyə davam edirəm.
+handed-over-closed = Zəng mərkəzinə xəbər verdim. İndi bağlıdır. Sualınıza bu vaxtdan sonra baxacaqlar: { $at }. O vaxta qədər yazdıqlarınızı da oxuyacaqlar.
+handed-over-already = Zəng mərkəzinin artıq xəbəri var. Bura yazdıqlarınızı oxuyacaqlar.
+passed-on = Bunu zəng mərkəzinə ötürdüm.
+staff-joined = Zəng mərkəzinin əməkdaşı söhbətə qoşuldu. Bundan sonra sizə insan cavab verir, mən susuram.
+staff-says = **Zəng mərkəzi:**
+staff-left = Zəng mərkəzi söhbətdən çıxdı. Yenə mən, yəni bot, cavab verirəm.
+nobody-yet = Zəng mərkəzindən hələ heç kim cavab verməyib. Üzr istəyirəm. Gözlədiyinizi bilirlər; zəng də edə bilərsiniz:
+back-to-bot = Yenə bot cavab verir. Zəng mərkəzi yazdıqlarınızı daha oxumur.
 
-# ---- what the staff read
+# ---- əməkdaşların oxuduqları
 
-desk-new = **No. { $number }** · new · { $language }
-desk-relayed = **No. { $number }** · { $language } · writes:
-desk-call-now = **No. { $number }** · { $language } · it is time for this call:
-desk-still-waiting = **No. { $number }** · { $language } · nobody has taken this yet:
-desk-call-cancelled = No. { $number }: the person cancelled the call.
-desk-call-moved = No. { $number }: the call has a new time.
-desk-forgotten = No. { $number }: the person had all her data deleted. The matter is closed.
-desk-returned = No. { $number }: the person went back to the bot. The matter is closed.
-desk-queue =
-    { $count ->
-        [one] { $count } open matter, oldest first:
-       *[other] { $count } open matters, oldest first:
-    }
-desk-queue-empty = No open matters.
-desk-queue-waiting = No. { $number } · { $language } · waiting since { $since_short }
-desk-queue-taken = No. { $number } · { $language } · taken { $since_short }
-desk-taken = No. { $number } is yours. To answer, reply to one of its messages.
-desk-taken-already = No. { $number } is already taken.
-desk-closed-already = No. { $number } is closed.
-desk-not-known = I do not know which matter this message is about. /queue shows the open ones.
-desk-answer-how = No. { $number }: reply to this message. The person will read your words as they are.
-desk-sent = No. { $number }: sent.
-desk-done = No. { $number } is closed.
-desk-not-reached = No. { $number }: the person was told that you tried to reach her.
-desk-no-call = No. { $number } is a conversation, not a call.
-desk-move-to = No. { $number }: when shall the call be?
+desk-new = **№ { $number }** · yeni · { $language }
+desk-relayed = **№ { $number }** · { $language } · yazır:
+desk-call-now = **№ { $number }** · { $language } · bu zəngin vaxtı çatıb:
+desk-still-waiting = **№ { $number }** · { $language } · bunu hələ heç kim götürməyib:
+desk-call-cancelled = № { $number }: istifadəçi zəngi ləğv etdi.
+desk-call-moved = № { $number }: zəngin vaxtı dəyişdi.
+desk-forgotten = № { $number }: istifadəçi bütün məlumatlarını sildirdi. Müraciət bağlandı.
+desk-returned = № { $number }: istifadəçi bota qayıtdı. Müraciət bağlandı.
+desk-queue = { $count } açıq müraciət, əvvəlcə ən köhnəsi:
+desk-queue-empty = Açıq müraciət yoxdur.
+desk-queue-waiting = № { $number } · { $language } · bu vaxtdan gözləyir: { $since_short }
+desk-queue-taken = № { $number } · { $language } · götürülüb: { $since_short }
+desk-taken = № { $number } sizdədir. Cavab vermək üçün bu müraciətin mesajlarından birinə cavab yazın.
+desk-taken-already = № { $number } artıq götürülüb.
+desk-closed-already = № { $number } bağlıdır.
+desk-not-known = Bu mesajın hansı müraciətə aid olduğunu bilmirəm. Açıq müraciətləri /queue göstərir.
+desk-answer-how = № { $number }: bu mesaja cavab yazın. İstifadəçi sözlərinizi olduğu kimi oxuyacaq.
+desk-sent = № { $number }: göndərildi.
+desk-done = № { $number } bağlandı.
+desk-not-reached = № { $number }: istifadəçiyə onunla əlaqə saxlamağa çalışdığınız bildirildi.
+desk-no-call = № { $number } zəng deyil, yazışmadır.
+desk-move-to = № { $number }: zəng nə vaxt olsun?
 
-desk-take = Take { $number }
-desk-answer = Answer { $number }
-desk-close = Close { $number }
-desk-tried = Not reached { $number }
-desk-move = Move { $number }
+desk-take = Götür: { $number }
+desk-answer = Cavab ver: { $number }
+desk-close = Bağla: { $number }
+desk-tried = Əlaqə alınmadı: { $number }
+desk-move = Vaxtı dəyiş: { $number }
 
-# ---- buttons
+# ---- düymələr
 
-button-remind = Remind me
-button-other-time = Another time
-button-follow-ups = My reminders
-button-follow-up = No. { $number }
-button-cancel = Cancel it
-button-done = Done
-button-snooze = Again tomorrow
-button-call-back = Book a call
-button-later = Later times
-button-call-by-chat = In this chat
-button-call-by-phone = By phone
-button-hand-over = Write to staff
-button-back-to-bot = Back to bot
-button-watch = Tell me changes
-button-my-data = My data
+button-remind = Mənə xatırlat
+button-other-time = Başqa vaxt
+button-follow-ups = Xatırlatmalarım
+button-cancel = Ləğv et
+button-done = Tamamlandı
+button-snooze = Sabah yenə xatırlat
+button-call-back = Zəng sifariş et
+button-later = Daha gec saatlar
+button-call-by-chat = Bu söhbətdə
+button-call-by-phone = Telefonla
+button-hand-over = Əməkdaşa yaz
+button-back-to-bot = Bota qayıt
+button-watch = Dəyişəndə xəbər ver
+button-my-data = Məlumatlarım
 
-# ---- what was promised, one a line
+# ---- söz verilənlər, hər biri bir sətirdə
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
-about-last-day = your last allowed day in Moldova
-about-deadline-employment = report the end of your job
-about-deadline-exam = the answer about your family's papers is expected
-about-deadline-permit = apply for a new permit
-about-deadline-fine = the last day to leave without a fine
-about-deadline-regime = the last day before the stricter rules
-about-deadline-return = the first day on which you may come back
-about-deadline-other = a last day
-about-office = visit the office: { $address }
+follow-up-reminder = { $at } · xatırlatma: { $about }
+follow-up-call-chat = { $at } · zəng mərkəzi bu söhbətdə yazacaq
+follow-up-call-phone = { $at } · zəng mərkəzi bu nömrəyə zəng edəcək: { $phone }
+about-last-day = Moldovada icazəli son gününüz
+about-deadline-employment = əmək müqaviləsinin bitdiyini bildirmək
+about-deadline-exam = ailənizin sənədləri üzrə gözlənilən cavab
+about-deadline-permit = yeni yaşayış icazəsi üçün müraciət etmək
+about-deadline-fine = cəriməsiz çıxmaq üçün son gün
+about-deadline-regime = daha sərt qaydalardan əvvəlki son gün
+about-deadline-return = qayıda biləcəyiniz ilk gün
+about-deadline-other = müddətin son günü
+about-office = idarəyə getmək: { $address }
 about-note = “{ $text }”
 calendar-reminder = Popas: { $about }
-calendar-call = Popas: call from the call centre
+calendar-call = Popas: zəng mərkəzindən zəng
 
-command-follow-ups = My reminders and calls
-command-call-back = Book a call by the call centre
-command-my-data = A file with what is kept about me
+command-follow-ups = Xatırlatmalarım və zənglər
+command-call-back = Zəng mərkəzindən zəng sifariş et
+command-my-data = Haqqımda saxlananlar, fayl şəklində

@@ -106,7 +106,6 @@ desk-move = Move { $number }
 button-remind = Remind me
 button-other-time = Another time
 button-follow-ups = My reminders
-button-follow-up = No. { $number }
 button-cancel = Cancel it
 button-done = Done
 button-snooze = Again tomorrow
@@ -121,9 +120,9 @@ button-my-data = My data
 
 # ---- what was promised, one a line
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
+follow-up-reminder = { $at } · reminder: { $about }
+follow-up-call-chat = { $at } · the call centre writes in this chat
+follow-up-call-phone = { $at } · the call centre calls { $phone }
 about-last-day = your last allowed day in Moldova
 about-deadline-employment = report the end of your job
 about-deadline-exam = the answer about your family's papers is expected

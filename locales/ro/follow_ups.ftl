@@ -1,142 +1,144 @@
-# Reminders, calls by the call centre, talking to its staff; and what the staff read.
-# `$at` is a moment with its weekday and the city of its time; `$at_short` is the same for a list.
+# Reamintiri, apeluri de la centrul de apel, discuția cu angajații lui; și ce citesc ei.
+# `$at` este „vineri, 5 decembrie 2025, la 09:00 (ora Chișinăului)”: stă după verb, după „până”, „începând cu”
+# sau după două puncte. `$at_short` este „vin, 5 dec., 09:00”.
 
-moment = { $day } at { $time } (Chișinău time)
-moment-short = { $weekday } { $day } { $month }, { $time }
-weekday-and-day = { $weekday } { $day } { $month }
+moment = { $day }, la { $time } (ora Chișinăului)
+moment-short = { $weekday }, { $day } { $month }, { $time }
+weekday-and-day = { $weekday }, { $day } { $month }
 
-# ---- reminders
+# ---- reamintiri
 
-remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
-time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
-time-passed = { $at } has already passed. Please choose a later time.
-booking-ask = I would remind you like this. Is it right?
-booking-not = All right, I have not booked anything.
-booked = Done. I will write to you:
-moment-passed = { $at } has already passed, so I will not write then.
-no-moment-left = All days on which I would have reminded you have passed. I have not booked anything.
-no-last-day = From your trips there is no last allowed day ahead, so there is nothing to remind you of.
+remind-when = Când să vă amintesc? Scrieți ziua și ora, de exemplu: 5 decembrie la 9:00. Dacă nu scrieți ora, vă scriu la 9 dimineața.
+time-unclear = „{ $quote }”: dimineața sau după-amiaza? Scrieți ora și minutele, de exemplu 15:00, vă rog.
+time-passed = Acest moment a trecut deja: { $at }. Alegeți o oră mai târzie, vă rog.
+booking-ask = Vă voi aminti așa. Este corect?
+booking-not = Bine, nu am programat nimic.
+booked = Gata. Vă voi scrie:
+moment-passed = Pentru acest moment nu va fi nicio reamintire, a trecut deja: { $at }.
+no-moment-left = Toate zilele în care v-aș fi amintit au trecut. Nu am programat nimic.
+no-last-day = După călătoriile dumneavoastră, nu urmează nicio ultimă zi permisă, deci nu am ce să vă amintesc.
 too-many-follow-ups =
-    { $most ->
-        [one] You already have { $most } reminder. Please cancel one first.
-       *[other] You already have { $most } reminders. Please cancel one first.
+    { ROMANIAN($most) ->
+        [one] Aveți deja o reamintire. Anulați-o mai întâi, vă rog.
+        [few] Aveți deja { $most } reamintiri. Anulați mai întâi una, vă rog.
+       *[other] Aveți deja { $most } de reamintiri. Anulați mai întâi una, vă rog.
     }
-follow-ups-head = What I have promised you. Choose one to change it:
-no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
-follow-up-gone = That one is over or cancelled.
-moved = Changed. The new time:
-cancelled = Cancelled:
-done-noted = Good. I will not remind you of this again.
-reminders-moved = Your last allowed day has changed, so your reminders change, too.
-reminders-dropped = I have cancelled the reminders of your last allowed day: from what I know now, there is none ahead.
-reminder = You asked me to remind you:
-reminder-late = I am sorry, this comes late: I had promised it for { $at }.
-reminder-no-trips = Your last allowed day is near. I no longer have the dates of your trips; write them to me and I will count again.
-reminders-missed = I am sorry: I could not send you this in time.
-answer-changed = An answer that you read here has changed. This is what it says now:
-watching = I will write to you when the meaning of this answer changes.
-my-data = This file has everything that I keep about you.
+follow-ups-head = Iată ce v-am promis. Alegeți ce doriți să schimbați:
+no-follow-ups = Încă nu v-am promis nimic. Vă pot aminti de ultima zi permisă, de o vizită la ghișeu sau de orice îmi scrieți.
+follow-up-gone = Aceasta s-a încheiat sau este anulată.
+moved = Am schimbat. Noua dată și oră:
+cancelled = Am anulat:
+done-noted = Bine. Nu vă mai amintesc de asta.
+reminders-moved = Ultima zi permisă s-a schimbat, așa că se schimbă și reamintirile.
+reminders-dropped = Am anulat reamintirile despre ultima zi permisă: din ce știu acum, nu mai urmează o asemenea zi.
+reminder = M-ați rugat să vă amintesc:
+reminder-late = Îmi pare rău, mesajul vine cu întârziere. Era promis pentru { $at }.
+reminder-no-trips = Se apropie ultima zi permisă. Nu mai am datele călătoriilor; scrieți-mi-le și număr din nou.
+reminders-missed = Îmi pare rău, nu v-am putut trimite la timp:
+answer-changed = Un răspuns pe care l-ați citit aici s-a schimbat. Iată ce scrie acum:
+watching = Vă scriu când se schimbă înțelesul acestui răspuns.
+my-data = În acest fișier este tot ce păstrez despre dumneavoastră.
 
-# ---- calls by the call centre
+# ---- apeluri de la centrul de apel
 
-call-day-ask = On which day may the call centre call you?
-call-time-ask = At what time on { $day }? All times are Chișinău time.
-day-full = On { $day } nobody is free.
-call-taken = At { $at } nobody is free. Please choose another time.
-none-free = There is no free time for a call in the next 30 days. Please call yourself:
-no-calls-here = I cannot book calls here. You can reach the call centre yourself:
-call-reach-ask = { $at }. How shall the call centre reach you?
-phone-ask = Please write your phone number with the country code, for example +373 69 123 456, or share it with the button. I give it only to the call centre and delete it 30 days after the call.
-phone-unclear = I cannot read a valid phone number there. Please write it with the country code, for example +373 69 123 456.
-call-booked = Done. The call centre will contact you:
-call-already = You already have a call:
-call-not-reached = The call centre tried to reach you and could not. They will try again; you can also choose another time.
-call-moved-by-staff = The call centre had to move your call. The new time:
-call-late = The call centre has not called you yet. I am sorry. They know about it; you can also call them:
+call-day-ask = În ce zi vă poate suna centrul de apel?
+call-time-ask = La ce oră să vă sune { $day }? Toate orele sunt după ora Chișinăului.
+day-full = Nu este nimeni liber { $day }.
+call-taken = La această oră nu este nimeni liber: { $at }. Alegeți altă oră, vă rog.
+none-free = În următoarele 30 de zile nu este nicio oră liberă pentru un apel. Sunați dumneavoastră, vă rog:
+no-calls-here = Aici nu pot programa apeluri. Puteți contacta direct centrul de apel:
+call-reach-ask = Ora aleasă: { $at }. Cum să vă contacteze centrul de apel?
+phone-ask = Scrieți numărul de telefon cu prefixul țării, de exemplu +373 69 123 456, sau trimiteți-l cu butonul, vă rog. Îl dau numai centrului de apel și îl șterg la 30 de zile după apel.
+phone-unclear = Nu găsesc aici un număr de telefon valabil. Scrieți-l cu prefixul țării, de exemplu +373 69 123 456, vă rog.
+call-booked = Gata. Centrul de apel vă va contacta:
+call-already = Aveți deja un apel programat:
+call-not-reached = Centrul de apel a încercat să vă contacteze și nu a reușit. Cei de acolo vor încerca din nou; puteți alege și altă oră.
+call-moved-by-staff = Centrul de apel a trebuit să mute apelul dumneavoastră. Noua dată și oră:
+call-late = Centrul de apel nu v-a sunat încă. Îmi pare rău. Cei de acolo știu; puteți suna și dumneavoastră:
 
-# ---- talking to the call centre here
+# ---- discuția cu centrul de apel, aici
 
-handed-over = I have told the call centre. Write your question here: they will read what you write from now on. Until somebody joins, I go on answering.
-handed-over-closed = I have told the call centre. It is closed now; somebody will look at it from { $at }. What you write until then, they will read.
-handed-over-already = The call centre already knows. What you write here, they will read.
-passed-on = I have passed this on to the call centre.
-staff-joined = The call centre has joined. From now on a person answers you; I am silent.
-staff-says = **Call centre:**
-staff-left = The call centre has left the conversation. I, the bot, answer again.
-nobody-yet = Nobody at the call centre has answered yet. I am sorry. They know that you are waiting; you can also call:
-back-to-bot = Back to the bot. The call centre no longer reads what you write.
+handed-over = Am anunțat centrul de apel. Scrieți întrebarea aici: de acum, cei de acolo citesc ce scrieți. Până intră cineva în conversație, vă răspund eu.
+handed-over-closed = Am anunțat centrul de apel. Acum este închis; se deschide { $at }. Atunci cineva se va uita la întrebarea dumneavoastră și va citi tot ce ați scris între timp.
+handed-over-already = Centrul de apel știe deja. Ce scrieți aici va fi citit acolo.
+passed-on = Am transmis mesajul centrului de apel.
+staff-joined = Centrul de apel a intrat în conversație. De acum vă răspunde un om; eu tac.
+staff-says = **Centrul de apel:**
+staff-left = Centrul de apel a ieșit din conversație. Vă răspund din nou eu, botul.
+nobody-yet = De la centrul de apel nu a răspuns încă nimeni. Îmi pare rău. Cei de acolo știu că așteptați; puteți și suna:
+back-to-bot = Vorbiți din nou cu botul. Centrul de apel nu mai citește ce scrieți.
 
-# ---- what the staff read
+# ---- ce citesc angajații
 
-desk-new = **No. { $number }** · new · { $language }
-desk-relayed = **No. { $number }** · { $language } · writes:
-desk-call-now = **No. { $number }** · { $language } · it is time for this call:
-desk-still-waiting = **No. { $number }** · { $language } · nobody has taken this yet:
-desk-call-cancelled = No. { $number }: the person cancelled the call.
-desk-call-moved = No. { $number }: the call has a new time.
-desk-forgotten = No. { $number }: the person had all her data deleted. The matter is closed.
-desk-returned = No. { $number }: the person went back to the bot. The matter is closed.
+desk-new = **Nr. { $number }** · solicitare nouă · { $language }
+desk-relayed = **Nr. { $number }** · { $language } · scrie:
+desk-call-now = **Nr. { $number }** · { $language } · a venit ora acestui apel:
+desk-still-waiting = **Nr. { $number }** · { $language } · încă nu a preluat-o nimeni:
+desk-call-cancelled = Nr. { $number }: persoana a anulat apelul.
+desk-call-moved = Nr. { $number }: apelul are altă oră.
+desk-forgotten = Nr. { $number }: persoana a cerut ștergerea tuturor datelor sale. Solicitarea este închisă.
+desk-returned = Nr. { $number }: persoana s-a întors la bot. Solicitarea este închisă.
 desk-queue =
-    { $count ->
-        [one] { $count } open matter, oldest first:
-       *[other] { $count } open matters, oldest first:
+    { ROMANIAN($count) ->
+        [one] O solicitare deschisă:
+        [few] { $count } solicitări deschise, începând cu cea mai veche:
+       *[other] { $count } de solicitări deschise, începând cu cea mai veche:
     }
-desk-queue-empty = No open matters.
-desk-queue-waiting = No. { $number } · { $language } · waiting since { $since_short }
-desk-queue-taken = No. { $number } · { $language } · taken { $since_short }
-desk-taken = No. { $number } is yours. To answer, reply to one of its messages.
-desk-taken-already = No. { $number } is already taken.
-desk-closed-already = No. { $number } is closed.
-desk-not-known = I do not know which matter this message is about. /queue shows the open ones.
-desk-answer-how = No. { $number }: reply to this message. The person will read your words as they are.
-desk-sent = No. { $number }: sent.
-desk-done = No. { $number } is closed.
-desk-not-reached = No. { $number }: the person was told that you tried to reach her.
-desk-no-call = No. { $number } is a conversation, not a call.
-desk-move-to = No. { $number }: when shall the call be?
+desk-queue-empty = Nu sunt solicitări deschise.
+desk-queue-waiting = Nr. { $number } · { $language } · așteaptă din { $since_short }
+desk-queue-taken = Nr. { $number } · { $language } · preluată { $since_short }
+desk-taken = Ați preluat nr. { $number }. Ca să scrieți persoanei, răspundeți (reply) la unul dintre mesajele acestei solicitări.
+desk-taken-already = Nr. { $number } este deja preluată.
+desk-closed-already = Nr. { $number } este închisă.
+desk-not-known = Nu știu la ce solicitare se referă acest mesaj. Cele deschise: /queue.
+desk-answer-how = Nr. { $number }: răspundeți (reply) la acest mesaj. Persoana va citi cuvintele dumneavoastră așa cum sunt.
+desk-sent = Nr. { $number }: trimis.
+desk-done = Nr. { $number }: solicitarea este închisă.
+desk-not-reached = Nr. { $number }: persoana a fost anunțată că ați încercat să o contactați.
+desk-no-call = Nr. { $number } este o conversație, nu un apel.
+desk-move-to = Nr. { $number }: când să fie apelul?
 
-desk-take = Take { $number }
-desk-answer = Answer { $number }
-desk-close = Close { $number }
-desk-tried = Not reached { $number }
-desk-move = Move { $number }
+desk-take = Preia nr. { $number }
+desk-answer = Răspunde: nr. { $number }
+desk-close = Închide nr. { $number }
+desk-tried = Fără răspuns: nr. { $number }
+desk-move = Mută nr. { $number }
 
-# ---- buttons
+# ---- butoane
 
-button-remind = Remind me
-button-other-time = Another time
-button-follow-ups = My reminders
-button-follow-up = No. { $number }
-button-cancel = Cancel it
-button-done = Done
-button-snooze = Again tomorrow
-button-call-back = Book a call
-button-later = Later times
-button-call-by-chat = In this chat
-button-call-by-phone = By phone
-button-hand-over = Write to staff
-button-back-to-bot = Back to bot
-button-watch = Tell me changes
-button-my-data = My data
+button-remind = Amintește-mi
+button-other-time = Altă oră
+button-follow-ups = Reamintirile mele
+button-cancel = Anulează
+button-done = Gata
+button-snooze = Din nou mâine
+button-call-back = Programează un apel
+button-later = Ore mai târzii
+button-call-by-chat = În acest chat
+button-call-by-phone = La telefon
+button-hand-over = Scrie operatorului
+button-back-to-bot = Înapoi la bot
+button-watch = Anunță-mă de schimbări
+button-my-data = Datele mele
 
-# ---- what was promised, one a line
+# ---- ce a fost promis, câte una pe rând; o citesc și persoana, și angajații
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
-about-last-day = your last allowed day in Moldova
-about-deadline-employment = report the end of your job
-about-deadline-exam = the answer about your family's papers is expected
-about-deadline-permit = apply for a new permit
-about-deadline-fine = the last day to leave without a fine
-about-deadline-regime = the last day before the stricter rules
-about-deadline-return = the first day on which you may come back
-about-deadline-other = a last day
-about-office = visit the office: { $address }
-about-note = “{ $text }”
+follow-up-reminder = { $at } · reamintire: { $about }
+follow-up-call-chat = { $at } · mesaj de la centrul de apel în chatul Popas
+follow-up-call-phone = { $at } · apel de la centrul de apel la numărul { $phone }
+about-last-day = ultima zi permisă în Moldova
+about-deadline-employment = de anunțat încetarea contractului de muncă
+about-deadline-exam = ziua în care se așteaptă răspunsul la actele familiei
+about-deadline-permit = de cerut un permis nou
+about-deadline-fine = ultima zi în care puteți pleca fără amendă
+about-deadline-regime = ultima zi înainte de reguli mai stricte
+about-deadline-return = prima zi în care puteți reveni
+about-deadline-other = o ultimă zi
+about-office = vizită la ghișeu: { $address }
+about-note = „{ $text }”
 calendar-reminder = Popas: { $about }
-calendar-call = Popas: call from the call centre
+calendar-call = Popas: apel de la centrul de apel
 
-command-follow-ups = My reminders and calls
-command-call-back = Book a call by the call centre
-command-my-data = A file with what is kept about me
+command-follow-ups = Reamintirile și apelurile mele
+command-call-back = Programează un apel de la centrul de apel
+command-my-data = Fișier cu datele păstrate despre mine

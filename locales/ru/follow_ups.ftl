@@ -1,142 +1,144 @@
-# Reminders, calls by the call centre, talking to its staff; and what the staff read.
-# `$at` is a moment with its weekday and the city of its time; `$at_short` is the same for a list.
+# Напоминания, звонки из колл-центра, переписка с его сотрудниками; и что читают сотрудники.
+# `$at` — «5 декабря 2025 года (пятница) в 09:00 по кишинёвскому времени»: ставить как обстоятельство («откроется …»)
+# или после двоеточия. `$at_short` — «пт 5 дек., 09:00».
 
-moment = { $day } at { $time } (Chișinău time)
+moment = { $day } в { $time } по кишинёвскому времени
 moment-short = { $weekday } { $day } { $month }, { $time }
 weekday-and-day = { $weekday } { $day } { $month }
 
-# ---- reminders
+# ---- напоминания
 
-remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
-time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
-time-passed = { $at } has already passed. Please choose a later time.
-booking-ask = I would remind you like this. Is it right?
-booking-not = All right, I have not booked anything.
-booked = Done. I will write to you:
-moment-passed = { $at } has already passed, so I will not write then.
-no-moment-left = All days on which I would have reminded you have passed. I have not booked anything.
-no-last-day = From your trips there is no last allowed day ahead, so there is nothing to remind you of.
+remind-when = Когда Вам напомнить? Напишите день и время, например: 5 декабря в 9:00. Если время не указать, я напишу в 9 утра.
+time-unclear = «{ $quote }» — это первая или вторая половина дня? Напишите, пожалуйста, часы и минуты, например 15:00.
+time-passed = Это время уже прошло: { $at }. Выберите, пожалуйста, более позднее.
+booking-ask = Напоминание будет таким. Всё верно?
+booking-not = Хорошо, ничего не назначено.
+booked = Готово. Я напишу Вам:
+moment-passed = На это время напоминания не будет, оно уже прошло: { $at }.
+no-moment-left = Все дни, на которые пришлись бы напоминания, уже прошли. Ничего не назначено.
+no-last-day = По Вашим поездкам впереди нет последнего разрешённого дня, поэтому напоминать не о чем.
 too-many-follow-ups =
     { $most ->
-        [one] You already have { $most } reminder. Please cancel one first.
-       *[other] You already have { $most } reminders. Please cancel one first.
+        [one] У Вас уже { $most } напоминание. Сначала отмените, пожалуйста, одно.
+        [few] У Вас уже { $most } напоминания. Сначала отмените, пожалуйста, одно.
+       *[many] У Вас уже { $most } напоминаний. Сначала отмените, пожалуйста, одно.
     }
-follow-ups-head = What I have promised you. Choose one to change it:
-no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
-follow-up-gone = That one is over or cancelled.
-moved = Changed. The new time:
-cancelled = Cancelled:
-done-noted = Good. I will not remind you of this again.
-reminders-moved = Your last allowed day has changed, so your reminders change, too.
-reminders-dropped = I have cancelled the reminders of your last allowed day: from what I know now, there is none ahead.
-reminder = You asked me to remind you:
-reminder-late = I am sorry, this comes late: I had promised it for { $at }.
-reminder-no-trips = Your last allowed day is near. I no longer have the dates of your trips; write them to me and I will count again.
-reminders-missed = I am sorry: I could not send you this in time.
-answer-changed = An answer that you read here has changed. This is what it says now:
-watching = I will write to you when the meaning of this answer changes.
-my-data = This file has everything that I keep about you.
+follow-ups-head = Вот что Вам обещано. Выберите, что изменить:
+no-follow-ups = Пока Вам ничего не обещано. Я могу напомнить о последнем разрешённом дне, о визите в учреждение или о том, что Вы напишете сами.
+follow-up-gone = Это уже прошло или отменено.
+moved = Изменено. Новое время:
+cancelled = Отменено:
+done-noted = Хорошо. Больше напоминать об этом не буду.
+reminders-moved = Ваш последний разрешённый день изменился, поэтому изменились и напоминания.
+reminders-dropped = Напоминания о последнем разрешённом дне отменены: по тому, что я знаю сейчас, такого дня впереди нет.
+reminder = Вы просили напомнить:
+reminder-late = Извините за опоздание. Напоминание было обещано на { $at }.
+reminder-no-trips = Ваш последний разрешённый день близко. Дат Ваших поездок у меня больше нет; напишите их, и я посчитаю заново.
+reminders-missed = Извините, это не удалось отправить Вам вовремя:
+answer-changed = Ответ, который Вы здесь читали, изменился. Вот что в нём теперь:
+watching = Я напишу Вам, когда смысл этого ответа изменится.
+my-data = В этом файле всё, что я о Вас храню.
 
-# ---- calls by the call centre
+# ---- звонки из колл-центра
 
-call-day-ask = On which day may the call centre call you?
-call-time-ask = At what time on { $day }? All times are Chișinău time.
-day-full = On { $day } nobody is free.
-call-taken = At { $at } nobody is free. Please choose another time.
-none-free = There is no free time for a call in the next 30 days. Please call yourself:
-no-calls-here = I cannot book calls here. You can reach the call centre yourself:
-call-reach-ask = { $at }. How shall the call centre reach you?
-phone-ask = Please write your phone number with the country code, for example +373 69 123 456, or share it with the button. I give it only to the call centre and delete it 30 days after the call.
-phone-unclear = I cannot read a valid phone number there. Please write it with the country code, for example +373 69 123 456.
-call-booked = Done. The call centre will contact you:
-call-already = You already have a call:
-call-not-reached = The call centre tried to reach you and could not. They will try again; you can also choose another time.
-call-moved-by-staff = The call centre had to move your call. The new time:
-call-late = The call centre has not called you yet. I am sorry. They know about it; you can also call them:
+call-day-ask = В какой день колл-центр может Вам позвонить?
+call-time-ask = Во сколько Вам позвонить { $day }? Время указано кишинёвское.
+day-full = Свободного времени нет: { $day }.
+call-taken = В это время никто не свободен: { $at }. Выберите, пожалуйста, другое.
+none-free = В ближайшие 30 дней свободного времени для звонка нет. Позвоните, пожалуйста, сами:
+no-calls-here = Заказать звонок здесь нельзя. Обратиться в колл-центр можно самостоятельно:
+call-reach-ask = Время звонка: { $at }. Как колл-центру с Вами связаться?
+phone-ask = Напишите, пожалуйста, номер телефона с кодом страны, например +373 69 123 456, или отправьте его кнопкой. Номер увидит только колл-центр; через 30 дней после звонка я его удалю.
+phone-unclear = Не вижу здесь правильного номера телефона. Напишите его, пожалуйста, с кодом страны, например +373 69 123 456.
+call-booked = Готово. Колл-центр свяжется с Вами:
+call-already = Вам уже назначен звонок:
+call-not-reached = Колл-центр пытался с Вами связаться, но не получилось. Там попробуют ещё раз; можно выбрать и другое время.
+call-moved-by-staff = Колл-центру пришлось перенести Ваш звонок. Новое время:
+call-late = Колл-центр Вам пока не позвонил. Извините. Там об этом знают; можно позвонить и самостоятельно:
 
-# ---- talking to the call centre here
+# ---- разговор с колл-центром здесь
 
-handed-over = I have told the call centre. Write your question here: they will read what you write from now on. Until somebody joins, I go on answering.
-handed-over-closed = I have told the call centre. It is closed now; somebody will look at it from { $at }. What you write until then, they will read.
-handed-over-already = The call centre already knows. What you write here, they will read.
-passed-on = I have passed this on to the call centre.
-staff-joined = The call centre has joined. From now on a person answers you; I am silent.
-staff-says = **Call centre:**
-staff-left = The call centre has left the conversation. I, the bot, answer again.
-nobody-yet = Nobody at the call centre has answered yet. I am sorry. They know that you are waiting; you can also call:
-back-to-bot = Back to the bot. The call centre no longer reads what you write.
+handed-over = Ваш запрос передан в колл-центр. Напишите свой вопрос здесь: всё, что Вы теперь пишете, там прочитают. Пока никто не подключился, отвечаю я.
+handed-over-closed = Ваш запрос передан в колл-центр. Сейчас он закрыт и откроется { $at }. Тогда Ваш вопрос посмотрят и прочитают всё, что Вы успеете написать.
+handed-over-already = В колл-центре уже знают. Всё, что Вы здесь пишете, там прочитают.
+passed-on = Ваше сообщение передано в колл-центр.
+staff-joined = Колл-центр подключился к разговору. Теперь Вам отвечает человек, а я молчу.
+staff-says = **Колл-центр:**
+staff-left = Колл-центр вышел из разговора. Снова отвечаю я, бот.
+nobody-yet = Из колл-центра пока никто не ответил. Извините. Там знают, что Вы ждёте; можно и позвонить:
+back-to-bot = С Вами снова бот. Колл-центр больше не читает, что Вы пишете.
 
-# ---- what the staff read
+# ---- что читают сотрудники
 
-desk-new = **No. { $number }** · new · { $language }
-desk-relayed = **No. { $number }** · { $language } · writes:
-desk-call-now = **No. { $number }** · { $language } · it is time for this call:
-desk-still-waiting = **No. { $number }** · { $language } · nobody has taken this yet:
-desk-call-cancelled = No. { $number }: the person cancelled the call.
-desk-call-moved = No. { $number }: the call has a new time.
-desk-forgotten = No. { $number }: the person had all her data deleted. The matter is closed.
-desk-returned = No. { $number }: the person went back to the bot. The matter is closed.
+desk-new = **№ { $number }** · новое обращение · { $language }
+desk-relayed = **№ { $number }** · { $language } · пишет:
+desk-call-now = **№ { $number }** · { $language } · пора связаться:
+desk-still-waiting = **№ { $number }** · { $language } · обращение ещё никто не взял:
+desk-call-cancelled = № { $number }: человек отменил звонок.
+desk-call-moved = № { $number }: у звонка новое время.
+desk-forgotten = № { $number }: по просьбе человека все данные о нём удалены. Обращение закрыто.
+desk-returned = № { $number }: человек вернулся к боту. Обращение закрыто.
 desk-queue =
     { $count ->
-        [one] { $count } open matter, oldest first:
-       *[other] { $count } open matters, oldest first:
+        [one] { $count } открытое обращение, сначала самые старые:
+        [few] { $count } открытых обращения, сначала самые старые:
+       *[many] { $count } открытых обращений, сначала самые старые:
     }
-desk-queue-empty = No open matters.
-desk-queue-waiting = No. { $number } · { $language } · waiting since { $since_short }
-desk-queue-taken = No. { $number } · { $language } · taken { $since_short }
-desk-taken = No. { $number } is yours. To answer, reply to one of its messages.
-desk-taken-already = No. { $number } is already taken.
-desk-closed-already = No. { $number } is closed.
-desk-not-known = I do not know which matter this message is about. /queue shows the open ones.
-desk-answer-how = No. { $number }: reply to this message. The person will read your words as they are.
-desk-sent = No. { $number }: sent.
-desk-done = No. { $number } is closed.
-desk-not-reached = No. { $number }: the person was told that you tried to reach her.
-desk-no-call = No. { $number } is a conversation, not a call.
-desk-move-to = No. { $number }: when shall the call be?
+desk-queue-empty = Открытых обращений нет.
+desk-queue-waiting = № { $number } · { $language } · ждёт с { $since_short }
+desk-queue-taken = № { $number } · { $language } · взято { $since_short }
+desk-taken = № { $number } теперь у Вас. Чтобы написать человеку, ответьте (reply) на одно из сообщений этого обращения.
+desk-taken-already = № { $number }: обращение уже взято.
+desk-closed-already = № { $number }: обращение уже закрыто.
+desk-not-known = Непонятно, к какому обращению относится это сообщение. Открытые обращения: /queue.
+desk-answer-how = № { $number }: ответьте (reply) на это сообщение. Человек прочитает Ваши слова без изменений.
+desk-sent = № { $number }: отправлено.
+desk-done = № { $number }: обращение закрыто.
+desk-not-reached = № { $number }: человеку сообщено, что Вы пытались с ним связаться.
+desk-no-call = № { $number }: это переписка, а не звонок.
+desk-move-to = № { $number }: на какое время перенести звонок?
 
-desk-take = Take { $number }
-desk-answer = Answer { $number }
-desk-close = Close { $number }
-desk-tried = Not reached { $number }
-desk-move = Move { $number }
+desk-take = Взять № { $number }
+desk-answer = Ответить: № { $number }
+desk-close = Закрыть № { $number }
+desk-tried = Нет ответа: № { $number }
+desk-move = Перенести № { $number }
 
-# ---- buttons
+# ---- кнопки
 
-button-remind = Remind me
-button-other-time = Another time
-button-follow-ups = My reminders
-button-follow-up = No. { $number }
-button-cancel = Cancel it
-button-done = Done
-button-snooze = Again tomorrow
-button-call-back = Book a call
-button-later = Later times
-button-call-by-chat = In this chat
-button-call-by-phone = By phone
-button-hand-over = Write to staff
-button-back-to-bot = Back to bot
-button-watch = Tell me changes
-button-my-data = My data
+button-remind = Напомнить мне
+button-other-time = Другое время
+button-follow-ups = Мои напоминания
+button-cancel = Отменить
+button-done = Готово
+button-snooze = Завтра ещё раз
+button-call-back = Заказать звонок
+button-later = Более позднее время
+button-call-by-chat = В этом чате
+button-call-by-phone = По телефону
+button-hand-over = Написать сотруднику
+button-back-to-bot = Вернуться к боту
+button-watch = Сообщать об изменениях
+button-my-data = Мои данные
 
-# ---- what was promised, one a line
+# ---- что обещано, по одному в строке; это читают и человек, и сотрудники
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
-about-last-day = your last allowed day in Moldova
-about-deadline-employment = report the end of your job
-about-deadline-exam = the answer about your family's papers is expected
-about-deadline-permit = apply for a new permit
-about-deadline-fine = the last day to leave without a fine
-about-deadline-regime = the last day before the stricter rules
-about-deadline-return = the first day on which you may come back
-about-deadline-other = a last day
-about-office = visit the office: { $address }
-about-note = “{ $text }”
+follow-up-reminder = { $at } · напоминание: { $about }
+follow-up-call-chat = { $at } · сообщение из колл-центра в чате Popas
+follow-up-call-phone = { $at } · звонок из колл-центра на номер { $phone }
+about-last-day = последний разрешённый день в Молдове
+about-deadline-employment = сообщить о прекращении трудового договора
+about-deadline-exam = ожидается ответ по документам семьи
+about-deadline-permit = подать заявление на новый вид на жительство
+about-deadline-fine = последний день, когда можно выехать без штрафа
+about-deadline-regime = последний день перед более строгими правилами
+about-deadline-return = первый день, когда можно вернуться
+about-deadline-other = последний день срока
+about-office = визит в учреждение: { $address }
+about-note = «{ $text }»
 calendar-reminder = Popas: { $about }
-calendar-call = Popas: call from the call centre
+calendar-call = Popas: звонок из колл-центра
 
-command-follow-ups = My reminders and calls
-command-call-back = Book a call by the call centre
-command-my-data = A file with what is kept about me
+command-follow-ups = Мои напоминания и звонки
+command-call-back = Заказать звонок из колл-центра
+command-my-data = Файл со всем, что обо мне хранится

@@ -1,142 +1,133 @@
-# Reminders, calls by the call centre, talking to its staff; and what the staff read.
-# `$at` is a moment with its weekday and the city of its time; `$at_short` is the same for a list.
+# Hatırlatmalar, çağrı merkezinin aramaları, görevlilerle yazışma ve görevlilerin okudukları.
+# `$at` günü, saati ve hangi şehrin saati olduğunu söyler: “5 Aralık 2025 Cuma, saat 09:00 (Kişinev saatiyle)”. Değerlere ek getirilmez.
 
-moment = { $day } at { $time } (Chișinău time)
-moment-short = { $weekday } { $day } { $month }, { $time }
-weekday-and-day = { $weekday } { $day } { $month }
+moment = { $day }, saat { $time } (Kişinev saatiyle)
+moment-short = { $day } { $month } { $weekday }, { $time }
+weekday-and-day = { $day } { $month } { $weekday }
 
-# ---- reminders
+# ---- hatırlatmalar
 
-remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
-time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
-time-passed = { $at } has already passed. Please choose a later time.
-booking-ask = I would remind you like this. Is it right?
-booking-not = All right, I have not booked anything.
-booked = Done. I will write to you:
-moment-passed = { $at } has already passed, so I will not write then.
-no-moment-left = All days on which I would have reminded you have passed. I have not booked anything.
-no-last-day = From your trips there is no last allowed day ahead, so there is nothing to remind you of.
-too-many-follow-ups =
-    { $most ->
-        [one] You already have { $most } reminder. Please cancel one first.
-       *[other] You already have { $most } reminders. Please cancel one first.
-    }
-follow-ups-head = What I have promised you. Choose one to change it:
-no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
-follow-up-gone = That one is over or cancelled.
-moved = Changed. The new time:
-cancelled = Cancelled:
-done-noted = Good. I will not remind you of this again.
-reminders-moved = Your last allowed day has changed, so your reminders change, too.
-reminders-dropped = I have cancelled the reminders of your last allowed day: from what I know now, there is none ahead.
-reminder = You asked me to remind you:
-reminder-late = I am sorry, this comes late: I had promised it for { $at }.
-reminder-no-trips = Your last allowed day is near. I no longer have the dates of your trips; write them to me and I will count again.
-reminders-missed = I am sorry: I could not send you this in time.
-answer-changed = An answer that you read here has changed. This is what it says now:
-watching = I will write to you when the meaning of this answer changes.
-my-data = This file has everything that I keep about you.
+remind-when = Size ne zaman hatırlatayım? Günü ve saati yazın, örneğin: 5 Aralık saat 9:00. Saat yazmazsanız sabah 9'da yazarım.
+time-unclear = “{ $quote }”: sabah mı, öğleden sonra mı? Lütfen saati dakikasıyla yazın, örneğin 15:00.
+time-passed = Bu zaman artık geçti: { $at }. Lütfen daha ileri bir zaman seçin.
+booking-ask = Hatırlatma şöyle olacak. Doğru mu?
+booking-not = Tamam, hiçbir şey ayarlamadım.
+booked = Tamam, ayarladım. Size yazacağım:
+moment-passed = Şu zaman geçtiği için hatırlatma göndermeyeceğim: { $at }.
+no-moment-left = Hatırlatma gönderebileceğim günlerin hepsi geçti. Hiçbir şey ayarlamadım.
+no-last-day = Yolculuklarınıza göre önünüzde izinli son gün yok; bu yüzden hatırlatacak bir şey de yok.
+too-many-follow-ups = Zaten { $most } hatırlatmanız var. Lütfen önce birini iptal edin.
+follow-ups-head = Sizin için ayarladıklarım. Değiştirmek için birini seçin:
+no-follow-ups = Henüz ayarlanmış bir hatırlatma veya arama yok. İzinli son gününüzü, bir ofise gideceğinizi veya yazdığınız herhangi bir şeyi hatırlatabilirim.
+follow-up-gone = Bu artık bitti veya iptal edildi.
+moved = Değiştirildi. Yeni zaman:
+cancelled = İptal edildi:
+done-noted = Güzel. Bunu size bir daha hatırlatmayacağım.
+reminders-moved = İzinli son gününüz değişti; hatırlatmalarınız da buna göre değişti.
+reminders-dropped = İzinli son gününüzle ilgili hatırlatmaları iptal ettim: şu an bildiklerime göre önünüzde böyle bir gün yok.
+reminder = Hatırlatmamı istemiştiniz:
+reminder-late = Üzgünüm, bu hatırlatma geç geldi. Söz verdiğim zaman: { $at }.
+reminder-no-trips = İzinli son gününüz yaklaştı. Yolculuk tarihleriniz artık bende yok; yeniden yazarsanız tekrar sayarım.
+reminders-missed = Üzgünüm, bunu size zamanında gönderemedim:
+answer-changed = Burada okuduğunuz bir yanıt değişti. Şimdi şöyle:
+watching = Bu yanıtın anlamı değişince size yazacağım.
+my-data = Hakkınızda sakladığım her şey bu dosyada.
 
-# ---- calls by the call centre
+# ---- çağrı merkezinin aramaları
 
-call-day-ask = On which day may the call centre call you?
-call-time-ask = At what time on { $day }? All times are Chișinău time.
-day-full = On { $day } nobody is free.
-call-taken = At { $at } nobody is free. Please choose another time.
-none-free = There is no free time for a call in the next 30 days. Please call yourself:
-no-calls-here = I cannot book calls here. You can reach the call centre yourself:
-call-reach-ask = { $at }. How shall the call centre reach you?
-phone-ask = Please write your phone number with the country code, for example +373 69 123 456, or share it with the button. I give it only to the call centre and delete it 30 days after the call.
-phone-unclear = I cannot read a valid phone number there. Please write it with the country code, for example +373 69 123 456.
-call-booked = Done. The call centre will contact you:
-call-already = You already have a call:
-call-not-reached = The call centre tried to reach you and could not. They will try again; you can also choose another time.
-call-moved-by-staff = The call centre had to move your call. The new time:
-call-late = The call centre has not called you yet. I am sorry. They know about it; you can also call them:
+call-day-ask = Çağrı merkezi sizi hangi gün arasın?
+call-time-ask = { $day } günü saat kaçta? Bütün saatler Kişinev saatidir.
+day-full = { $day } günü müsait görevli yok.
+call-taken = Bu saatte müsait görevli yok: { $at }. Lütfen başka bir saat seçin.
+none-free = Önümüzdeki 30 gün içinde arama için boş saat yok. Lütfen siz arayın:
+no-calls-here = Buradan arama ayarlayamıyorum. Çağrı merkezine kendiniz ulaşabilirsiniz:
+call-reach-ask = { $at }. Çağrı merkezi size nasıl ulaşsın?
+phone-ask = Lütfen telefon numaranızı ülke koduyla yazın, örneğin +373 69 123 456, veya düğmeyle paylaşın. Numaranızı yalnızca çağrı merkezine veririm ve aramadan 30 gün sonra silerim.
+phone-unclear = Yazdığınızda geçerli bir telefon numarası göremiyorum. Lütfen ülke koduyla yazın, örneğin +373 69 123 456.
+call-booked = Tamam. Çağrı merkezi sizinle iletişime geçecek:
+call-already = Ayarlanmış bir aramanız zaten var:
+call-not-reached = Çağrı merkezi size ulaşmaya çalıştı ama ulaşamadı. Yeniden deneyecekler; isterseniz başka bir zaman da seçebilirsiniz.
+call-moved-by-staff = Çağrı merkezi aramanızı başka bir zamana almak zorunda kaldı. Yeni zaman:
+call-late = Çağrı merkezi sizi henüz aramadı. Üzgünüm. Bundan haberleri var; siz de arayabilirsiniz:
 
-# ---- talking to the call centre here
+# ---- çağrı merkeziyle burada yazışma
 
-handed-over = I have told the call centre. Write your question here: they will read what you write from now on. Until somebody joins, I go on answering.
-handed-over-closed = I have told the call centre. It is closed now; somebody will look at it from { $at }. What you write until then, they will read.
-handed-over-already = The call centre already knows. What you write here, they will read.
-passed-on = I have passed this on to the call centre.
-staff-joined = The call centre has joined. From now on a person answers you; I am silent.
-staff-says = **Call centre:**
-staff-left = The call centre has left the conversation. I, the bot, answer again.
-nobody-yet = Nobody at the call centre has answered yet. I am sorry. They know that you are waiting; you can also call:
-back-to-bot = Back to the bot. The call centre no longer reads what you write.
+handed-over = Çağrı merkezine haber verdim. Sorunuzu buraya yazın: bundan sonra yazdıklarınızı okuyacaklar. Bir görevli katılana kadar ben yanıt vermeye devam ederim.
+handed-over-closed = Çağrı merkezine haber verdim. Şu an kapalı. Sorunuza şu zamandan sonra bakacaklar: { $at }. O zamana kadar yazdıklarınızı da okuyacaklar.
+handed-over-already = Çağrı merkezinin haberi var. Buraya yazdıklarınızı okuyacaklar.
+passed-on = Bunu çağrı merkezine ilettim.
+staff-joined = Çağrı merkezinden bir görevli katıldı. Bundan sonra size bir insan yanıt verecek; ben susuyorum.
+staff-says = **Çağrı merkezi:**
+staff-left = Çağrı merkezi sohbetten ayrıldı. Yeniden ben, yani bot, yanıt veriyorum.
+nobody-yet = Çağrı merkezinden henüz kimse yanıt vermedi. Üzgünüm. Beklediğinizi biliyorlar; isterseniz arayabilirsiniz:
+back-to-bot = Yeniden bot yanıt veriyor. Çağrı merkezi artık yazdıklarınızı okumuyor.
 
-# ---- what the staff read
+# ---- görevlilerin okudukları
 
-desk-new = **No. { $number }** · new · { $language }
-desk-relayed = **No. { $number }** · { $language } · writes:
-desk-call-now = **No. { $number }** · { $language } · it is time for this call:
-desk-still-waiting = **No. { $number }** · { $language } · nobody has taken this yet:
-desk-call-cancelled = No. { $number }: the person cancelled the call.
-desk-call-moved = No. { $number }: the call has a new time.
-desk-forgotten = No. { $number }: the person had all her data deleted. The matter is closed.
-desk-returned = No. { $number }: the person went back to the bot. The matter is closed.
-desk-queue =
-    { $count ->
-        [one] { $count } open matter, oldest first:
-       *[other] { $count } open matters, oldest first:
-    }
-desk-queue-empty = No open matters.
-desk-queue-waiting = No. { $number } · { $language } · waiting since { $since_short }
-desk-queue-taken = No. { $number } · { $language } · taken { $since_short }
-desk-taken = No. { $number } is yours. To answer, reply to one of its messages.
-desk-taken-already = No. { $number } is already taken.
-desk-closed-already = No. { $number } is closed.
-desk-not-known = I do not know which matter this message is about. /queue shows the open ones.
-desk-answer-how = No. { $number }: reply to this message. The person will read your words as they are.
-desk-sent = No. { $number }: sent.
-desk-done = No. { $number } is closed.
-desk-not-reached = No. { $number }: the person was told that you tried to reach her.
-desk-no-call = No. { $number } is a conversation, not a call.
-desk-move-to = No. { $number }: when shall the call be?
+desk-new = **No. { $number }** · yeni · { $language }
+desk-relayed = **No. { $number }** · { $language } · yazıyor:
+desk-call-now = **No. { $number }** · { $language } · bu aramanın zamanı geldi:
+desk-still-waiting = **No. { $number }** · { $language } · bunu henüz kimse üstlenmedi:
+desk-call-cancelled = No. { $number }: kişi aramayı iptal etti.
+desk-call-moved = No. { $number }: aramanın zamanı değişti.
+desk-forgotten = No. { $number }: kişi bütün verilerini sildirdi. Talep kapatıldı.
+desk-returned = No. { $number }: kişi bota döndü. Talep kapatıldı.
+desk-queue = { $count } açık talep, en eskisi önce:
+desk-queue-empty = Açık talep yok.
+desk-queue-waiting = No. { $number } · { $language } · şu zamandan beri bekliyor: { $since_short }
+desk-queue-taken = No. { $number } · { $language } · üstlenildi: { $since_short }
+desk-taken = No. { $number } sizde. Yanıt yazmak için bu talebin bir mesajını yanıtlayın.
+desk-taken-already = No. { $number } zaten üstlenilmiş.
+desk-closed-already = No. { $number } kapalı.
+desk-not-known = Bu mesajın hangi taleple ilgili olduğunu bilmiyorum. Açık talepleri /queue gösterir.
+desk-answer-how = No. { $number }: bu mesajı yanıtlayın. Kişi sözlerinizi olduğu gibi okur.
+desk-sent = No. { $number }: gönderildi.
+desk-done = No. { $number } kapatıldı.
+desk-not-reached = No. { $number }: kişiye, ona ulaşmaya çalıştığınız bildirildi.
+desk-no-call = No. { $number } arama değil, yazışma.
+desk-move-to = No. { $number }: arama ne zaman olsun?
 
-desk-take = Take { $number }
-desk-answer = Answer { $number }
-desk-close = Close { $number }
-desk-tried = Not reached { $number }
-desk-move = Move { $number }
+desk-take = Üstlen: { $number }
+desk-answer = Yanıtla: { $number }
+desk-close = Kapat: { $number }
+desk-tried = Ulaşılamadı: { $number }
+desk-move = Zamanı değiştir: { $number }
 
-# ---- buttons
+# ---- düğmeler
 
-button-remind = Remind me
-button-other-time = Another time
-button-follow-ups = My reminders
-button-follow-up = No. { $number }
-button-cancel = Cancel it
-button-done = Done
-button-snooze = Again tomorrow
-button-call-back = Book a call
-button-later = Later times
-button-call-by-chat = In this chat
-button-call-by-phone = By phone
-button-hand-over = Write to staff
-button-back-to-bot = Back to bot
-button-watch = Tell me changes
-button-my-data = My data
+button-remind = Bana hatırlat
+button-other-time = Başka zaman
+button-follow-ups = Hatırlatmalarım
+button-cancel = İptal et
+button-done = Tamamlandı
+button-snooze = Yarın yine hatırlat
+button-call-back = Beni arasınlar
+button-later = Daha geç saatler
+button-call-by-chat = Bu sohbette
+button-call-by-phone = Telefonla
+button-hand-over = Görevliye yaz
+button-back-to-bot = Bota dön
+button-watch = Değişince haber ver
+button-my-data = Verilerim
 
-# ---- what was promised, one a line
+# ---- söz verilenler, her biri bir satır
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
-about-last-day = your last allowed day in Moldova
-about-deadline-employment = report the end of your job
-about-deadline-exam = the answer about your family's papers is expected
-about-deadline-permit = apply for a new permit
-about-deadline-fine = the last day to leave without a fine
-about-deadline-regime = the last day before the stricter rules
-about-deadline-return = the first day on which you may come back
-about-deadline-other = a last day
-about-office = visit the office: { $address }
+follow-up-reminder = { $at } · hatırlatma: { $about }
+follow-up-call-chat = { $at } · çağrı merkezi bu sohbette yazacak
+follow-up-call-phone = { $at } · çağrı merkezi şu numarayı arayacak: { $phone }
+about-last-day = Moldova'daki izinli son gününüz
+about-deadline-employment = iş sözleşmesinin bittiğini bildirmek
+about-deadline-exam = ailenizin belgeleri için beklenen yanıt
+about-deadline-permit = yeni oturma izni için başvurmak
+about-deadline-fine = cezasız çıkış için son gün
+about-deadline-regime = daha sıkı kurallardan önceki son gün
+about-deadline-return = geri gelebileceğiniz ilk gün
+about-deadline-other = bir son gün
+about-office = ofise gitmek: { $address }
 about-note = “{ $text }”
 calendar-reminder = Popas: { $about }
-calendar-call = Popas: call from the call centre
+calendar-call = Popas: çağrı merkezinden arama
 
-command-follow-ups = My reminders and calls
-command-call-back = Book a call by the call centre
-command-my-data = A file with what is kept about me
+command-follow-ups = Hatırlatmalar ve aramalar
+command-call-back = Çağrı merkezi beni arasın
+command-my-data = Hakkımda saklananlar, dosya olarak

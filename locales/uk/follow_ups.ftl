@@ -1,142 +1,144 @@
-# Reminders, calls by the call centre, talking to its staff; and what the staff read.
-# `$at` is a moment with its weekday and the city of its time; `$at_short` is the same for a list.
+# Нагадування, дзвінки з кол-центру, листування з його працівниками; і що читають працівники.
+# `$at` — «5 грудня 2025 року (п'ятниця), 09:00 за кишинівським часом»: без «о/об», бо перед 11:00 потрібне «об».
+# Ставити після двокрапки. `$at_short` — «пт 5 груд., 09:00».
 
-moment = { $day } at { $time } (Chișinău time)
+moment = { $day }, { $time } за кишинівським часом
 moment-short = { $weekday } { $day } { $month }, { $time }
 weekday-and-day = { $weekday } { $day } { $month }
 
-# ---- reminders
+# ---- нагадування
 
-remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
-time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
-time-passed = { $at } has already passed. Please choose a later time.
-booking-ask = I would remind you like this. Is it right?
-booking-not = All right, I have not booked anything.
-booked = Done. I will write to you:
-moment-passed = { $at } has already passed, so I will not write then.
-no-moment-left = All days on which I would have reminded you have passed. I have not booked anything.
-no-last-day = From your trips there is no last allowed day ahead, so there is nothing to remind you of.
+remind-when = Коли Вам нагадати? Напишіть день і час, наприклад: 5 грудня о 9:00. Якщо часу не вказати, я напишу о 9-й ранку.
+time-unclear = «{ $quote }» — це перша чи друга половина дня? Напишіть, будь ласка, години й хвилини, наприклад 15:00.
+time-passed = Цей час уже минув: { $at }. Виберіть, будь ласка, пізніший.
+booking-ask = Нагадування буде таке. Усе правильно?
+booking-not = Добре, нічого не призначено.
+booked = Готово. Я напишу Вам:
+moment-passed = На цей час нагадування не буде, він уже минув: { $at }.
+no-moment-left = Усі дні, на які припали б нагадування, уже минули. Нічого не призначено.
+no-last-day = За Вашими поїздками попереду немає останнього дозволеного дня, тому нагадувати немає про що.
 too-many-follow-ups =
     { $most ->
-        [one] You already have { $most } reminder. Please cancel one first.
-       *[other] You already have { $most } reminders. Please cancel one first.
+        [one] У Вас уже { $most } нагадування. Спершу скасуйте, будь ласка, одне.
+        [few] У Вас уже { $most } нагадування. Спершу скасуйте, будь ласка, одне.
+       *[many] У Вас уже { $most } нагадувань. Спершу скасуйте, будь ласка, одне.
     }
-follow-ups-head = What I have promised you. Choose one to change it:
-no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
-follow-up-gone = That one is over or cancelled.
-moved = Changed. The new time:
-cancelled = Cancelled:
-done-noted = Good. I will not remind you of this again.
-reminders-moved = Your last allowed day has changed, so your reminders change, too.
-reminders-dropped = I have cancelled the reminders of your last allowed day: from what I know now, there is none ahead.
-reminder = You asked me to remind you:
-reminder-late = I am sorry, this comes late: I had promised it for { $at }.
-reminder-no-trips = Your last allowed day is near. I no longer have the dates of your trips; write them to me and I will count again.
-reminders-missed = I am sorry: I could not send you this in time.
-answer-changed = An answer that you read here has changed. This is what it says now:
-watching = I will write to you when the meaning of this answer changes.
-my-data = This file has everything that I keep about you.
+follow-ups-head = Ось що Вам обіцяно. Виберіть, що змінити:
+no-follow-ups = Поки що Вам нічого не обіцяно. Я можу нагадати про останній дозволений день, про візит до установи або про те, що Ви напишете самі.
+follow-up-gone = Це вже минуло або скасовано.
+moved = Змінено. Новий час:
+cancelled = Скасовано:
+done-noted = Добре. Більше про це не нагадуватиму.
+reminders-moved = Ваш останній дозволений день змінився, тому змінилися й нагадування.
+reminders-dropped = Нагадування про останній дозволений день скасовано: за тим, що я знаю зараз, такого дня попереду немає.
+reminder = Ви просили нагадати:
+reminder-late = Вибачте за запізнення. Нагадування було обіцяно на { $at }.
+reminder-no-trips = Ваш останній дозволений день близько. Дат Ваших поїздок у мене вже немає; напишіть їх, і я порахую знову.
+reminders-missed = Вибачте, це не вдалося надіслати Вам вчасно:
+answer-changed = Відповідь, яку Ви тут читали, змінилася. Ось що в ній тепер:
+watching = Я напишу Вам, коли зміст цієї відповіді зміниться.
+my-data = У цьому файлі все, що я про Вас зберігаю.
 
-# ---- calls by the call centre
+# ---- дзвінки з кол-центру
 
-call-day-ask = On which day may the call centre call you?
-call-time-ask = At what time on { $day }? All times are Chișinău time.
-day-full = On { $day } nobody is free.
-call-taken = At { $at } nobody is free. Please choose another time.
-none-free = There is no free time for a call in the next 30 days. Please call yourself:
-no-calls-here = I cannot book calls here. You can reach the call centre yourself:
-call-reach-ask = { $at }. How shall the call centre reach you?
-phone-ask = Please write your phone number with the country code, for example +373 69 123 456, or share it with the button. I give it only to the call centre and delete it 30 days after the call.
-phone-unclear = I cannot read a valid phone number there. Please write it with the country code, for example +373 69 123 456.
-call-booked = Done. The call centre will contact you:
-call-already = You already have a call:
-call-not-reached = The call centre tried to reach you and could not. They will try again; you can also choose another time.
-call-moved-by-staff = The call centre had to move your call. The new time:
-call-late = The call centre has not called you yet. I am sorry. They know about it; you can also call them:
+call-day-ask = Якого дня кол-центр може Вам подзвонити?
+call-time-ask = О котрій годині Вам подзвонити { $day }? Час вказано кишинівський.
+day-full = Вільного часу немає: { $day }.
+call-taken = У цей час ніхто не вільний: { $at }. Виберіть, будь ласка, інший.
+none-free = У найближчі 30 днів вільного часу для дзвінка немає. Подзвоніть, будь ласка, самі:
+no-calls-here = Замовити дзвінок тут не можна. Звернутися до кол-центру можна самостійно:
+call-reach-ask = Час дзвінка: { $at }. Як кол-центру з Вами зв'язатися?
+phone-ask = Напишіть, будь ласка, номер телефону з кодом країни, наприклад +373 69 123 456, або надішліть його кнопкою. Номер побачить лише кол-центр; через 30 днів після дзвінка я його видалю.
+phone-unclear = Не бачу тут правильного номера телефону. Напишіть його, будь ласка, з кодом країни, наприклад +373 69 123 456.
+call-booked = Готово. Кол-центр зв'яжеться з Вами:
+call-already = Вам уже призначено дзвінок:
+call-not-reached = Кол-центр намагався з Вами зв'язатися, але не вдалося. Там спробують ще раз; можна вибрати й інший час.
+call-moved-by-staff = Кол-центру довелося перенести Ваш дзвінок. Новий час:
+call-late = Кол-центр Вам поки що не подзвонив. Вибачте. Там про це знають; можна подзвонити й самостійно:
 
-# ---- talking to the call centre here
+# ---- розмова з кол-центром тут
 
-handed-over = I have told the call centre. Write your question here: they will read what you write from now on. Until somebody joins, I go on answering.
-handed-over-closed = I have told the call centre. It is closed now; somebody will look at it from { $at }. What you write until then, they will read.
-handed-over-already = The call centre already knows. What you write here, they will read.
-passed-on = I have passed this on to the call centre.
-staff-joined = The call centre has joined. From now on a person answers you; I am silent.
-staff-says = **Call centre:**
-staff-left = The call centre has left the conversation. I, the bot, answer again.
-nobody-yet = Nobody at the call centre has answered yet. I am sorry. They know that you are waiting; you can also call:
-back-to-bot = Back to the bot. The call centre no longer reads what you write.
+handed-over = Ваш запит передано до кол-центру. Напишіть своє запитання тут: усе, що Ви тепер пишете, там прочитають. Поки ніхто не долучився, відповідаю я.
+handed-over-closed = Ваш запит передано до кол-центру. Зараз він зачинений. Відчиниться: { $at }. Тоді Ваше запитання розглянуть і прочитають усе, що Ви напишете доти.
+handed-over-already = У кол-центрі вже знають. Усе, що Ви тут пишете, там прочитають.
+passed-on = Ваше повідомлення передано до кол-центру.
+staff-joined = Кол-центр долучився до розмови. Тепер Вам відповідає людина, а я мовчу.
+staff-says = **Кол-центр:**
+staff-left = Кол-центр вийшов із розмови. Знову відповідаю я, бот.
+nobody-yet = З кол-центру поки що ніхто не відповів. Вибачте. Там знають, що Ви чекаєте; можна й подзвонити:
+back-to-bot = З Вами знову бот. Кол-центр більше не читає, що Ви пишете.
 
-# ---- what the staff read
+# ---- що читають працівники
 
-desk-new = **No. { $number }** · new · { $language }
-desk-relayed = **No. { $number }** · { $language } · writes:
-desk-call-now = **No. { $number }** · { $language } · it is time for this call:
-desk-still-waiting = **No. { $number }** · { $language } · nobody has taken this yet:
-desk-call-cancelled = No. { $number }: the person cancelled the call.
-desk-call-moved = No. { $number }: the call has a new time.
-desk-forgotten = No. { $number }: the person had all her data deleted. The matter is closed.
-desk-returned = No. { $number }: the person went back to the bot. The matter is closed.
+desk-new = **№ { $number }** · нове звернення · { $language }
+desk-relayed = **№ { $number }** · { $language } · пише:
+desk-call-now = **№ { $number }** · { $language } · час зв'язатися:
+desk-still-waiting = **№ { $number }** · { $language } · звернення ще ніхто не взяв:
+desk-call-cancelled = № { $number }: людина скасувала дзвінок.
+desk-call-moved = № { $number }: у дзвінка новий час.
+desk-forgotten = № { $number }: на прохання людини всі дані про неї видалено. Звернення закрито.
+desk-returned = № { $number }: людина повернулася до бота. Звернення закрито.
 desk-queue =
     { $count ->
-        [one] { $count } open matter, oldest first:
-       *[other] { $count } open matters, oldest first:
+        [one] { $count } відкрите звернення, спершу найдавніші:
+        [few] { $count } відкриті звернення, спершу найдавніші:
+       *[many] { $count } відкритих звернень, спершу найдавніші:
     }
-desk-queue-empty = No open matters.
-desk-queue-waiting = No. { $number } · { $language } · waiting since { $since_short }
-desk-queue-taken = No. { $number } · { $language } · taken { $since_short }
-desk-taken = No. { $number } is yours. To answer, reply to one of its messages.
-desk-taken-already = No. { $number } is already taken.
-desk-closed-already = No. { $number } is closed.
-desk-not-known = I do not know which matter this message is about. /queue shows the open ones.
-desk-answer-how = No. { $number }: reply to this message. The person will read your words as they are.
-desk-sent = No. { $number }: sent.
-desk-done = No. { $number } is closed.
-desk-not-reached = No. { $number }: the person was told that you tried to reach her.
-desk-no-call = No. { $number } is a conversation, not a call.
-desk-move-to = No. { $number }: when shall the call be?
+desk-queue-empty = Відкритих звернень немає.
+desk-queue-waiting = № { $number } · { $language } · чекає з { $since_short }
+desk-queue-taken = № { $number } · { $language } · взято { $since_short }
+desk-taken = № { $number } тепер у Вас. Щоб написати людині, дайте відповідь (reply) на одне з повідомлень цього звернення.
+desk-taken-already = № { $number }: звернення вже взято.
+desk-closed-already = № { $number }: звернення вже закрито.
+desk-not-known = Незрозуміло, якого звернення стосується це повідомлення. Відкриті звернення: /queue.
+desk-answer-how = № { $number }: дайте відповідь (reply) на це повідомлення. Людина прочитає Ваші слова без змін.
+desk-sent = № { $number }: надіслано.
+desk-done = № { $number }: звернення закрито.
+desk-not-reached = № { $number }: людині повідомлено, що Ви намагалися з нею зв'язатися.
+desk-no-call = № { $number }: це листування, а не дзвінок.
+desk-move-to = № { $number }: на який час перенести дзвінок?
 
-desk-take = Take { $number }
-desk-answer = Answer { $number }
-desk-close = Close { $number }
-desk-tried = Not reached { $number }
-desk-move = Move { $number }
+desk-take = Взяти № { $number }
+desk-answer = Відповісти: № { $number }
+desk-close = Закрити № { $number }
+desk-tried = Немає відповіді: № { $number }
+desk-move = Перенести № { $number }
 
-# ---- buttons
+# ---- кнопки
 
-button-remind = Remind me
-button-other-time = Another time
-button-follow-ups = My reminders
-button-follow-up = No. { $number }
-button-cancel = Cancel it
-button-done = Done
-button-snooze = Again tomorrow
-button-call-back = Book a call
-button-later = Later times
-button-call-by-chat = In this chat
-button-call-by-phone = By phone
-button-hand-over = Write to staff
-button-back-to-bot = Back to bot
-button-watch = Tell me changes
-button-my-data = My data
+button-remind = Нагадати мені
+button-other-time = Інший час
+button-follow-ups = Мої нагадування
+button-cancel = Скасувати
+button-done = Готово
+button-snooze = Завтра ще раз
+button-call-back = Замовити дзвінок
+button-later = Пізніший час
+button-call-by-chat = У цьому чаті
+button-call-by-phone = Телефоном
+button-hand-over = Написати працівнику
+button-back-to-bot = Повернутися до бота
+button-watch = Повідомляти про зміни
+button-my-data = Мої дані
 
-# ---- what was promised, one a line
+# ---- що обіцяно, по одному в рядку; це читають і людина, і працівники
 
-follow-up-reminder = No. { $number } · { $at } · reminder: { $about }
-follow-up-call-chat = No. { $number } · { $at } · the call centre writes to you in this chat
-follow-up-call-phone = No. { $number } · { $at } · the call centre calls you on { $phone }
-about-last-day = your last allowed day in Moldova
-about-deadline-employment = report the end of your job
-about-deadline-exam = the answer about your family's papers is expected
-about-deadline-permit = apply for a new permit
-about-deadline-fine = the last day to leave without a fine
-about-deadline-regime = the last day before the stricter rules
-about-deadline-return = the first day on which you may come back
-about-deadline-other = a last day
-about-office = visit the office: { $address }
-about-note = “{ $text }”
+follow-up-reminder = { $at } · нагадування: { $about }
+follow-up-call-chat = { $at } · повідомлення з кол-центру в чаті Popas
+follow-up-call-phone = { $at } · дзвінок із кол-центру на номер { $phone }
+about-last-day = останній дозволений день у Молдові
+about-deadline-employment = повідомити про припинення трудового договору
+about-deadline-exam = очікується відповідь щодо документів сім'ї
+about-deadline-permit = подати заяву на нову посвідку
+about-deadline-fine = останній день, коли можна виїхати без штрафу
+about-deadline-regime = останній день перед суворішими правилами
+about-deadline-return = перший день, коли можна повернутися
+about-deadline-other = останній день строку
+about-office = візит до установи: { $address }
+about-note = «{ $text }»
 calendar-reminder = Popas: { $about }
-calendar-call = Popas: call from the call centre
+calendar-call = Popas: дзвінок із кол-центру
 
-command-follow-ups = My reminders and calls
-command-call-back = Book a call by the call centre
-command-my-data = A file with what is kept about me
+command-follow-ups = Мої нагадування та дзвінки
+command-call-back = Замовити дзвінок із кол-центру
+command-my-data = Файл з усім, що про мене зберігається

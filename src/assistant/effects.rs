@@ -26,6 +26,9 @@ impl Record<'_> {
                 Effect::PreparedRead(token) => self.prepared_read(tx, *token).await?,
                 Effect::TellPerson { reply, .. } => {
                     deliveries::add(tx, self.owner, reply, self.language, self.today, self.now).await?;
+                    if !reply.choices.is_empty() {
+                        conversations::offer(tx, self.owner, &reply.choices).await?;
+                    }
                 }
             }
         }

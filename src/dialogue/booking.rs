@@ -42,6 +42,10 @@ impl Room<'_> {
             }
             (Stage::Call(wish), verdict) if self.goes_on_with_call(wish, verdict) => self.call_said(turn, wish.clone()),
             (_, Verdict::Talk(Talk::Remind)) => self.remind_asked(turn),
+            // A number and a time are no question: somebody shall call.
+            (_, verdict) if self.meaning.phone.is_some() && self.names_a_moment() && !verdict.is_answer() => {
+                self.call_asked(turn)
+            }
             (_, Verdict::Talk(Talk::CallBack)) => self.call_asked(turn),
             _ => return false,
         }
@@ -186,8 +190,12 @@ impl Room<'_> {
             return;
         };
         let now = self.situation.now();
-        let plan = lead.map_or_else(|| Plan::of_last_day(day, now), |lead| Plan::before(day, &[lead], now));
-        self.drop_last_day_reminders(turn);
+        let mut plan = lead.map_or_else(|| Plan::of_last_day(day, now), |lead| Plan::before(day, &[lead], now));
+        let known = plan.ahead.len();
+        plan.ahead.retain(|at| self.last_day_reminders().all(|reminder| reminder.due != *at));
+        if plan.ahead.is_empty() && known > 0 {
+            return self.follow_ups(turn);
+        }
         self.book_plan(turn, Subject::LastDay, plan);
     }
 
@@ -250,10 +258,11 @@ impl Room<'_> {
         self.situation.follow_ups.iter().filter(|follow_up| follow_up.is_pending())
     }
 
+    /// What is still to come.
     pub(super) fn follow_ups(&self, turn: &mut Turn) {
-        let mut open: Vec<FollowUp> = self.open().cloned().collect();
-        open.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
-        if open.is_empty() {
+        let mut ahead: Vec<FollowUp> = self.pending().cloned().collect();
+        ahead.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        if ahead.is_empty() {
             turn.say(Phrase::NoFollowUps);
             turn.offer([Choice::RemindLastDay]);
             turn.offer(self.situation.centre.as_ref().map(|_| Choice::CallBack));
@@ -261,8 +270,9 @@ impl Room<'_> {
             return;
         }
         turn.say(Phrase::FollowUpsHead);
-        turn.add(Part::FollowUps(open.clone()));
-        turn.offer(open.iter().take(MOST_BUTTONS).map(|follow_up| Choice::FollowUp(follow_up.id)));
+        turn.add(Part::FollowUps(ahead.clone()));
+        let button = |follow_up: &FollowUp| Choice::FollowUp(follow_up.id, follow_up.due);
+        turn.offer(ahead.iter().take(MOST_BUTTONS).map(button));
     }
 
     /// One promise, with what can be done about it.

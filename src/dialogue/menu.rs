@@ -71,7 +71,7 @@ impl Room<'_> {
             Choice::At(at) => self.at_pressed(turn, *at),
             Choice::OtherTime => self.other_time(turn),
             Choice::FollowUps => self.follow_ups(turn),
-            Choice::FollowUp(id) => self.follow_up(turn, *id),
+            Choice::FollowUp(id, _) => self.follow_up(turn, *id),
             Choice::Cancel(id) => self.cancel(turn, *id),
             Choice::Move(id) => self.move_asked(turn, *id),
             Choice::Done(id) => self.done(turn, *id),

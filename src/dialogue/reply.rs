@@ -45,9 +45,9 @@ pub enum Part {
     Office { id: OfficeId, at: Option<DateTime<Utc>> },
     /// A button that sends the person's location, in a channel that has one; it stands beside the choices.
     LocationButton,
-    /// The same for her phone number.
+    /// A button that sends the person's own phone number, likewise.
     PhoneButton,
-    /// Takes such a button away again.
+    /// Takes either button away again.
     NoLocationButton,
     /// Offices with their hours, one a line.
     OfficeList(Vec<OfficeId>),
@@ -139,7 +139,8 @@ pub enum Choice {
     /// Have another moment asked for.
     OtherTime,
     FollowUps,
-    FollowUp(FollowUpId),
+    /// One of them; its time stands on the button.
+    FollowUp(FollowUpId, DateTime<Utc>),
     Cancel(FollowUpId),
     Move(FollowUpId),
     Done(FollowUpId),
@@ -213,7 +214,7 @@ impl Choice {
             Choice::At(at) => format!("at:{}", at.timestamp()),
             Choice::OtherTime => "other-time".into(),
             Choice::FollowUps => "follow-ups".into(),
-            Choice::FollowUp(id) => format!("u:{}", id.0),
+            Choice::FollowUp(id, at) => format!("u:{}:{}", id.0, at.timestamp()),
             Choice::Cancel(id) => format!("uc:{}", id.0),
             Choice::Move(id) => format!("um:{}", id.0),
             Choice::Done(id) => format!("ud:{}", id.0),
@@ -276,7 +277,10 @@ impl Choice {
             "at" => Choice::At(DateTime::from_timestamp(rest.parse().ok()?, 0)?),
             "other-time" => Choice::OtherTime,
             "follow-ups" => Choice::FollowUps,
-            "u" => Choice::FollowUp(follow_up(rest)?),
+            "u" => {
+                let (id, at) = rest.split_once(':')?;
+                Choice::FollowUp(follow_up(id)?, DateTime::from_timestamp(at.parse().ok()?, 0)?)
+            }
             "uc" => Choice::Cancel(follow_up(rest)?),
             "um" => Choice::Move(follow_up(rest)?),
             "ud" => Choice::Done(follow_up(rest)?),
@@ -398,7 +402,7 @@ mod tests {
             Choice::At(at),
             Choice::OtherTime,
             Choice::FollowUps,
-            Choice::FollowUp(FollowUpId(i64::MAX)),
+            Choice::FollowUp(FollowUpId(i64::MAX), at),
             Choice::Cancel(FollowUpId(1)),
             Choice::Move(FollowUpId(1)),
             Choice::Done(FollowUpId(1)),

@@ -5,6 +5,7 @@ use sqlx::sqlite::SqliteRow;
 
 use super::{Connection, Error, columns, json};
 use crate::dialogue::Memory;
+use crate::dialogue::reply::Choice;
 use crate::faq::EntryId;
 use crate::message::Address;
 
@@ -57,6 +58,14 @@ pub async fn save(db: &mut Connection, of: Address, memory: &Memory, now: i64) -
         .bind(now)
         .execute(db)
         .await?;
+    Ok(())
+}
+
+/// Remembers the buttons of a message that was not an answer, so that a typed number means one of them.
+pub async fn offer(db: &mut Connection, of: Address, offered: &[Choice]) -> Result<(), Error> {
+    let (channel, chat) = columns(of);
+    let update = "update conversations set offered = $1 where channel = $2 and chat = $3";
+    sqlx::query(update).bind(json(&offered)).bind(channel).bind(chat).execute(db).await?;
     Ok(())
 }
 

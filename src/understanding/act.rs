@@ -68,7 +68,7 @@ pub(super) fn of(said: &Said) -> (Act, Option<&str>) {
         Said::Choice(choice) => (Act::Choice(choice.clone()), None),
         Said::Start(payload) => (Act::Start(payload.clone()), None),
         Said::Location { latitude, longitude } => (Act::Location { latitude: *latitude, longitude: *longitude }, None),
-        Said::Phone(_) => (Act::Phone, None),
+        Said::Phone(number) => (Act::Phone, Some(number)),
         Said::InGroup { private_link } => (Act::InGroup { private_link: private_link.clone() }, None),
         Said::Unreadable(what) => (Act::Unreadable(*what), None),
     }

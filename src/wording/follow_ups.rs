@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::label::Label;
 use super::speak::Speaking;
-use super::spoken::{Attachment, Block, words};
+use super::spoken::{Attachment, Block, Words, words};
 use crate::dialogue::reply::DeskAct;
 use crate::follow_ups::calendar::{self, Entry};
 use crate::follow_ups::{FollowUp, Reach, Subject, What};
@@ -12,17 +12,18 @@ use crate::language::Language;
 use crate::stay::DeadlineKind;
 
 impl Speaking<'_> {
-    /// Promises, one a line.
+    /// Promises, one a line; where there are several, with the numbers of the buttons under them.
     pub(super) fn follow_ups(&self, follow_ups: &[FollowUp]) -> Vec<Block> {
-        vec![Block::Bullets(follow_ups.iter().map(|follow_up| words(&self.follow_up(follow_up))).collect())]
+        let lines: Vec<Words> = follow_ups.iter().map(|follow_up| words(&self.follow_up(follow_up))).collect();
+        vec![if lines.len() == 1 { Block::Bullets(lines) } else { Block::Numbered(lines) }]
     }
 
     fn follow_up(&self, follow_up: &FollowUp) -> String {
-        let (number, at) = (follow_up.id.0, follow_up.due);
+        let at = follow_up.due;
         self.label(&match &follow_up.what {
-            What::Reminder(subject) => Label::FollowUpReminder { number, at, about: self.about(subject) },
-            What::CallBack(Reach::Chat) => Label::FollowUpCallChat { number, at },
-            What::CallBack(Reach::Phone(phone)) => Label::FollowUpCallPhone { number, at, phone: phone.clone() },
+            What::Reminder(subject) => Label::FollowUpReminder { at, about: self.about(subject) },
+            What::CallBack(Reach::Chat) => Label::FollowUpCallChat { at },
+            What::CallBack(Reach::Phone(phone)) => Label::FollowUpCallPhone { at, phone: phone.clone() },
         })
     }
 
@@ -64,6 +65,7 @@ impl Speaking<'_> {
         let entries: Vec<Entry<'_>> = follow_ups.iter().map(entry).collect();
         let number = follow_ups.first().map_or(0, |follow_up| follow_up.id.0);
         Attachment {
+            label: self.label(&Label::File),
             name: format!("popas-{number}.ics"),
             mime: "text/calendar",
             bytes: calendar::file(&entries, at).into_bytes(),

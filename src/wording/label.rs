@@ -21,6 +21,8 @@ phrases! { Label:
     ButtonMapOther => "button-map-other",
     /// Sends the person's location.
     ButtonLocation => "button-location",
+    /// Sends her phone number.
+    ButtonSharePhone => "button-share-phone",
     ButtonDays => "button-days",
     ButtonMore => "button-more",
     ButtonYes => "button-yes",
@@ -32,7 +34,6 @@ phrases! { Label:
     ButtonRemind => "button-remind",
     ButtonOtherTime => "button-other-time",
     ButtonFollowUps => "button-follow-ups",
-    ButtonFollowUp { number: i64 } => "button-follow-up",
     ButtonCancel => "button-cancel",
     ButtonDone => "button-done",
     /// A reminder is to come again a day later.
@@ -58,9 +59,9 @@ phrases! { Label:
     Moment { day: String, time: String } => "moment",
     MomentShort { weekday: String, day: i64, month: String, time: String } => "moment-short",
     WeekdayAndDay { weekday: String, day: i64, month: String } => "weekday-and-day",
-    FollowUpReminder { number: i64, at: DateTime<Utc>, about: String } => "follow-up-reminder",
-    FollowUpCallChat { number: i64, at: DateTime<Utc> } => "follow-up-call-chat",
-    FollowUpCallPhone { number: i64, at: DateTime<Utc>, phone: String } => "follow-up-call-phone",
+    FollowUpReminder { at: DateTime<Utc>, about: String } => "follow-up-reminder",
+    FollowUpCallChat { at: DateTime<Utc> } => "follow-up-call-chat",
+    FollowUpCallPhone { at: DateTime<Utc>, phone: String } => "follow-up-call-phone",
     AboutLastDay => "about-last-day",
     AboutDeadlineEmployment => "about-deadline-employment",
     AboutDeadlineExam => "about-deadline-exam",
@@ -79,6 +80,8 @@ phrases! { Label:
     ThemeOffices => "theme-offices",
     /// The language's own name for itself.
     LanguageName => "language-name",
+    /// What a file is called where its name follows.
+    File => "file",
     // ---- the menu of commands
     CommandTopics => "command-topics",
     CommandDays => "command-days",

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, words};
+use super::spoken::{AskButton, Attachment, Block, Button, Link, Picture, Run, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -30,9 +30,10 @@ impl Speaking<'_> {
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
         let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
-        let location = reply.parts.iter().rev().find_map(|part| self.location(part));
+        let keyboard = reply.parts.iter().rev().find_map(|part| self.ask_button(part));
+        let files = reply.parts.iter().filter_map(|part| self.file(part)).collect();
         let codes = reply.parts.iter().filter_map(|part| self.code(part)).collect();
-        Spoken { pictures, codes, blocks, buttons, links, location }
+        Spoken { pictures, codes, blocks, buttons, links, files, keyboard }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -75,10 +76,24 @@ impl Speaking<'_> {
         }
     }
 
-    fn location(&self, part: &Part) -> Option<LocationButton> {
+    fn ask_button(&self, part: &Part) -> Option<AskButton> {
         match part {
-            Part::LocationButton => Some(LocationButton::Shown(self.label(&Label::ButtonLocation))),
-            Part::NoLocationButton => Some(LocationButton::Gone),
+            Part::LocationButton => Some(AskButton::Location(self.label(&Label::ButtonLocation))),
+            Part::PhoneButton => Some(AskButton::Phone(self.label(&Label::ButtonSharePhone))),
+            Part::NoLocationButton => Some(AskButton::Gone),
+            _ => None,
+        }
+    }
+
+    fn file(&self, part: &Part) -> Option<Attachment> {
+        match part {
+            Part::Calendar { follow_ups, at } => Some(self.calendar(follow_ups, *at)),
+            Part::Data(json) => Some(Attachment {
+                label: self.label(&Label::File),
+                name: "popas.json".to_string(),
+                mime: "application/json",
+                bytes: json.clone().into_bytes(),
+            }),
             _ => None,
         }
     }
@@ -179,9 +194,8 @@ impl Speaking<'_> {
             Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
             Choice::HandOut(link) => self.link_words(link),
-            Choice::At(at) => self.wording.moment_short(*at, self.language),
+            Choice::At(at) | Choice::FollowUp(_, at) => self.wording.moment_short(*at, self.language),
             Choice::CallDay(day) => self.wording.weekday_and_day(*day, self.language),
-            Choice::FollowUp(id) => self.label(&Label::ButtonFollowUp { number: id.0 }),
             Choice::Desk(act, id) => self.desk_button(*act, id.0),
             other => self.label(&fixed_label(other)),
         }

@@ -109,6 +109,7 @@ impl FollowUps {
         let language = memory.language.unwrap_or(Language::En);
         if let Some(reply) = reply {
             deliveries::add(tx, owner, &reply, language, day(now), now.timestamp()).await?;
+            conversations::offer(tx, owner, &reply.choices).await?;
         }
         follow_ups::set_state(tx, follow_up.id, State::Told, now.timestamp()).await
     }

@@ -38,7 +38,7 @@ fn answer(query: &str, shelf: &Shelf) -> Value {
 fn article(shared: &Shared) -> Option<Value> {
     let html = render(&shared.words).into_iter().find_map(|message| match message {
         OutMessage::Text(text) => Some(text.html),
-        OutMessage::Photo { .. } | OutMessage::Code { .. } => None,
+        _ => None,
     })?;
     Some(json!({
         "type": "article",
