@@ -16,7 +16,7 @@ use tokio::task::spawn_blocking;
 use super::Telegram;
 use super::call::{CallError, Upload};
 use super::render::{Key, Keyboard, OutMessage, OutText, Press};
-use crate::picture;
+use crate::{picture, qr};
 
 /// Why a message was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,10 @@ impl Telegram {
     pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<Option<i64>, NotSent> {
         let answer = match message {
             OutMessage::Text(text) => self.send_text(chat, text).await,
+            OutMessage::Code { url, caption } => {
+                let drawn = qr::Code::of(url).ok_or(NotSent::Refused("code-not-drawn"))?;
+                self.send_photo(chat, drawn.png(), caption).await
+            }
             OutMessage::Photo { scene, caption } => {
                 let scene = scene.clone();
                 // Drawing takes longer than a task may hold up the others.

@@ -155,7 +155,7 @@ fn offered(candidates: &[Candidate]) -> Vec<EntryId> {
 
 /// True for talk that is answered as such: neither outside nor a question that is worked out.
 fn is_small(talk: Talk) -> bool {
-    !talk.is_outside() && !matches!(talk, Talk::Office | Talk::Days)
+    !talk.is_outside() && !talk.is_worked_out()
 }
 
 /// The talk that is asked in the same words as an entry, so that both count together.
