@@ -238,6 +238,8 @@ pub enum Clock {
     NoticeOrAgo,
     /// "за" 3 дня
     NoticeBefore,
+    /// "înainte cu" 3 zile: nothing else need follow
+    NoticeFirst,
     /// за 3 дня "до"
     NoticeTo,
     /// "the day before", "накануне"
