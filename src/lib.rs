@@ -35,6 +35,8 @@
 //! | [`understanding`] | a text's language, topic, dates, places |
 //! | [`stay`] | days counted, last days, working days and holidays |
 //! | [`dialogue`] | what to answer, as values: parts, choices, what is remembered |
+//! | [`follow_ups`] | what is promised for later: reminders, calls; the calendar file |
+//! | [`call_centre`] | its staff, hours and free half hours |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
 //! | [`picture`] | the days of a count, drawn as a PNG for a phone |
@@ -60,11 +62,13 @@
 //! To change an answer, read `faq/README.md`; no Rust is needed for it.
 
 pub mod assistant;
+pub mod call_centre;
 pub mod channels;
 pub mod commands;
 pub mod dialogue;
 pub mod engine;
 pub mod faq;
+pub mod follow_ups;
 pub mod language;
 pub mod message;
 pub mod picture;

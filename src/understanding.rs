@@ -65,6 +65,8 @@ impl Manner {
 pub struct Meaning {
     pub act: Act,
     pub manner: Manner,
+    /// The words themselves.
+    pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
     /// A served language that the text names: “можно на румынском?”
@@ -129,6 +131,7 @@ impl Understanding {
         let (act, text) = act::of(said);
         let meaning = match (&act, text) {
             (Act::Words, Some(text)) => self.of_words(act, text, app_language, today),
+            (Act::Phone, Some(number)) => Meaning::of_phone(number),
             _ => Meaning::of_act(act),
         };
         Meaning { manner: Manner::of(said), ..meaning }
@@ -139,6 +142,7 @@ impl Understanding {
         let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
+        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));
@@ -169,9 +173,10 @@ fn common_words(faq: &Faq) -> HashSet<String> {
     folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
 }
 
-/// One or two words are not enough to be sure of a language: da, no, ok, stop.
+/// One or two words are not enough to be sure of a language: da, no, ok, stop. Figures alone tell nothing.
 fn language_of(text: &str, guess: Guess) -> Guess {
     match guess {
+        _ if !text.contains(char::is_alphabetic) => Guess::Unclear,
         Guess::Sure(language) if text.split_whitespace().nth(2).is_none() => Guess::Likely(language),
         guess => guess,
     }
@@ -182,6 +187,7 @@ impl Meaning {
         Meaning {
             act,
             manner: Manner::Said,
+            text: String::new(),
             language: Guess::Unclear,
             named_language: None,
             judgement: None,
@@ -196,6 +202,13 @@ impl Meaning {
             lead: None,
             phone: None,
         }
+    }
+
+    /// A shared number; channels leave out the sign that says it is an international one.
+    fn of_phone(number: &str) -> Meaning {
+        let international = format!("+{}", number.trim_start_matches('+'));
+        let phone = phone::read(&international, &[]);
+        Meaning { phone: phone.map(|phone| quoted(&international, phone)), ..Meaning::of_act(Act::Phone) }
     }
 
     fn take_wishes(&mut self, text: &str, wishes: Wishes) {

@@ -18,7 +18,7 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::Telegram;
 use super::call::CallError;
 use super::start::{self, Trouble};
-use super::update::{self, Me, to_incoming};
+use super::update::{self, Desk, Me, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
 use crate::workers::back_off;
@@ -49,6 +49,7 @@ pub struct Poll {
     pub telegram: Telegram,
     pub assistant: Assistant,
     pub me: Me,
+    pub desk: Desk,
     pub patience: Patience,
     /// Told when something new is in the outbox.
     pub wake: Arc<Notify>,
@@ -79,11 +80,12 @@ impl Poll {
         telegram: Telegram,
         assistant: Assistant,
         me: Me,
+        desk: Desk,
         patience: Patience,
         wake: Arc<Notify>,
         stop: watch::Receiver<bool>,
     ) -> Poll {
-        Poll { telegram, assistant, me, patience, wake, stop, state: State::default() }
+        Poll { telegram, assistant, me, desk, patience, wake, stop, state: State::default() }
     }
 
     /// Polls until told to stop; what was fetched by then is heard to the end. An error is one that waiting
@@ -150,9 +152,9 @@ impl Poll {
     fn read(&mut self, updates: &[Box<RawValue>]) -> Batch {
         let mut batch = Batch::default();
         for json in updates {
-            let me = &self.me;
+            let (me, desk) = (&self.me, &self.desk);
             let read = catch_unwind(AssertUnwindSafe(|| {
-                update::read(json.get()).map(|update| (to_incoming(&update, me, Utc::now()), update))
+                update::read(json.get()).map(|update| (to_incoming(&update, me, desk, Utc::now()), update))
             }));
             let id = match read.unwrap_or(Err(None)) {
                 Ok((incoming, update)) => {
