@@ -17,6 +17,7 @@ use crate::faq::{Faq, Talk};
 use crate::language::Language;
 use crate::settings::Settings;
 use crate::understanding::language::Detector;
+use crate::understanding::places::PlaceReader;
 use crate::understanding::topics::{Classifier, Hints, Topics, Verdict};
 
 /// What to measure.
@@ -182,11 +183,12 @@ pub fn of_messages(files: &[PathBuf], listen: impl Fn(&str) -> Heard) -> anyhow:
     Ok(report)
 }
 
-/// Listens with the understanding alone: topics and language, no places read.
+/// Listens with the understanding alone: topics and language; of places only their names are taken away.
 pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
-    let (topics, detector) = (Topics::learn(faq), Detector::learn(faq));
+    let (places, detector) = (PlaceReader::new(faq), Detector::learn(faq));
+    let topics = Topics::learn(faq, &places);
     move |text| {
-        let judgement = topics.judge(text, Hints::default());
+        let judgement = topics.judge(&places.read(text).nameless, Hints::default());
         let (kind, entries, smalltalk) = match judgement.verdict {
             Verdict::Answer(entry) => (Kind::Answer, vec![entry.to_string()], None),
             Verdict::Choices(entries) => (Kind::Choices, entries.iter().map(ToString::to_string).collect(), None),
@@ -286,7 +288,7 @@ pub fn of_foreign(train: &Path, test: &Path) -> anyhow::Result<Vec<Predicted>> {
     let texts: Vec<(&str, usize)> = train.iter().map(|line| (line.sentence.as_str(), class(&line.label))).collect();
     let classifier = Classifier::train(&texts, labels.len());
     let judged = read::<Labelled>(test)?.into_iter().map(|line| {
-        let (class, score) = classifier.scores(&line.sentence, false).best();
+        let (class, score) = classifier.scores(&line.sentence).best();
         Predicted {
             sentence: line.sentence,
             label: line.label,

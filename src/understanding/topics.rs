@@ -3,7 +3,8 @@
 //! [`Topics::learn`] trains one linear classifier for all languages from the content alone;
 //! [`Topics::judge`] says what it makes of a message and how sure it is. Wrong answers hurt more than
 //! questions back: what is not clear is offered as a choice, and what is not ours is unknown. It reads
-//! no places and no dates: what others found of these comes in as [`Hints`].
+//! no places and no dates: what others found of these comes in as [`Hints`], and the names of places are
+//! gone from the text.
 
 mod classifier;
 mod concepts;
@@ -14,6 +15,7 @@ mod phrases;
 
 use crate::faq::{EntryId, Faq, Talk};
 use crate::language::Language;
+use crate::understanding::places::PlaceReader;
 use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
@@ -116,30 +118,30 @@ fn is_dialogue(talk: Talk) -> bool {
 
 impl Topics {
     /// Learns from all that the content says.
-    pub fn learn(faq: &Faq) -> Topics {
+    pub fn learn(faq: &Faq, places: &PlaceReader) -> Topics {
         let topics = topics(faq);
         let samples = samples(faq, &topics);
-        Topics::learn_from(faq, topics, &samples, Settings::for_texts(samples.len()), Thresholds::default())
+        Topics::learn_from(faq, places, topics, &samples, Settings::for_texts(samples.len()), Thresholds::default())
     }
 
     /// Learns from some of it: for measuring on the rest.
     pub fn learn_from(
         faq: &Faq,
+        places: &PlaceReader,
         topics: Vec<Topic>,
         samples: &[Sample<'_>],
         settings: Settings,
         thresholds: Thresholds,
     ) -> Topics {
-        let texts: Vec<(&str, usize)> = samples.iter().map(|sample| (sample.text, sample.class)).collect();
-        let office = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Office));
-        let ways = samples.iter().filter(|sample| Some(sample.class) == office).map(|sample| sample.text);
-        let concepts = Concepts::of(&faq.lexicon).with_places(ways);
+        let nameless: Vec<String> = samples.iter().map(|sample| places.read(sample.text).nameless).collect();
+        let classes = samples.iter().map(|sample| sample.class);
+        let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
-        let classifier = Classifier::learn(&texts, topics.len(), is_home, concepts, settings);
+        let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);
         Topics { classifier, phrases: Phrases::of(faq), topics, thresholds }
     }
 
-    /// What a message is about.
+    /// What a message is about; its text as [`PlaceReader`] leaves it.
     pub fn judge(&self, text: &str, hints: Hints) -> Judgement {
         if let Some(talk) = self.phrases.find(&fold(text)) {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
@@ -152,7 +154,7 @@ impl Topics {
 
     /// What speaks for which entry, before any decision.
     pub fn weigh(&self, text: &str, hints: Hints) -> Weighed {
-        decision::weigh(&self.topics, &self.classifier.scores(text, hints.place), hints)
+        decision::weigh(&self.topics, &self.classifier.scores(text), hints)
     }
 
     /// The entry that another sentence clearly asks for. The verdict is found on the whole message: in

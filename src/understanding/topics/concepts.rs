@@ -1,22 +1,18 @@
 //! Which concepts of the lexicon a text names: what all languages share.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::faq::Lexicon;
-use crate::understanding::spelling::{fold, skeleton};
+use crate::understanding::places::PLACE_SIGN;
 
 /// The lexicon ready for looking words up.
 pub(super) struct Concepts {
     /// A word's beginning, or a whole word behind `=`, with its concepts.
     stems: HashMap<Box<str>, Vec<u16>>,
-    /// How the names of places begin that the content itself holds, by their sound.
-    places: HashSet<String>,
 }
 
-/// The concept of a place named: no stem of the lexicon, but read from the text.
+/// The concept of a place named: no stem of the lexicon, but the sign that stands for its name.
 const PLACE: u16 = u16::MAX;
-/// Letters of a name that must agree.
-const NAME: usize = 5;
 
 impl Concepts {
     pub fn of(lexicon: &Lexicon) -> Concepts {
@@ -27,38 +23,26 @@ impl Concepts {
                 concepts.push(*concept);
             }
         }
-        Concepts { stems, places: HashSet::new() }
+        Concepts { stems }
     }
 
     /// No concepts at all: data of others have no lexicon.
     pub fn none() -> Concepts {
-        Concepts { stems: HashMap::new(), places: HashSet::new() }
-    }
-
-    /// With the names of places that these ways of asking for an office hold: the shortest of them are
-    /// hardly more than a name.
-    pub fn with_places<'a>(mut self, ways: impl Iterator<Item = &'a str>) -> Concepts {
-        for way in ways.map(fold).filter(|way| way.split(' ').count() <= 2) {
-            let names = way.split(' ').filter(|word| word.chars().count() >= 4 && self.in_text(word, false).is_empty());
-            let names: Vec<String> = names.map(beginning).collect();
-            self.places.extend(names);
-        }
-        self
-    }
-
-    /// Whether one of the words begins like a place of the content.
-    pub fn names_place(&self, folded: &str) -> bool {
-        !self.places.is_empty() && folded.split(' ').any(|word| self.places.contains(&beginning(word)))
+        Concepts { stems: HashMap::new() }
     }
 
     /// The concepts of a folded text, sorted, each once.
-    pub fn in_text(&self, folded: &str, place: bool) -> Vec<u16> {
+    pub fn in_text(&self, folded: &str) -> Vec<u16> {
         let mut found = Vec::new();
         let mut whole = String::with_capacity(24);
         if self.stems.is_empty() {
             return found;
         }
         for word in folded.split(' ') {
+            if word.starts_with(PLACE_SIGN) {
+                found.push(PLACE);
+                continue;
+            }
             whole.clear();
             whole.push('=');
             whole.push_str(word);
@@ -68,17 +52,10 @@ impl Concepts {
                 found.extend(concepts);
             }
         }
-        if place || self.names_place(folded) {
-            found.push(PLACE);
-        }
         found.sort_unstable();
         found.dedup();
         found
     }
-}
-
-fn beginning(word: &str) -> String {
-    skeleton(word).chars().take(NAME).collect()
 }
 
 #[cfg(test)]
@@ -97,8 +74,9 @@ mod tests {
             ("finely", vec![]),
             ("штрафы и fine", vec![1]),
             ("не штрафовать overstayed", vec![1, 3]),
+            ("fine in ʘ", vec![1, PLACE]),
         ] {
-            assert_eq!(concepts().in_text(text, false), expected, "{text}");
+            assert_eq!(concepts().in_text(text), expected, "{text}");
         }
     }
 }
