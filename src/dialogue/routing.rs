@@ -89,7 +89,8 @@ impl Room<'_> {
 
     /// Whether the message asks for the office near a place that it names.
     pub(super) fn place_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
-        let kind = self.kind_asked(judgement).filter(|_| !self.meaning.places.is_empty());
+        let may = judgement.may_ask_office && !self.meaning.places.is_empty();
+        let kind = self.kind_asked(judgement).filter(|_| may);
         kind.is_some_and(|kind| {
             self.at_named_place(turn, kind);
             true

@@ -11,6 +11,7 @@ mod concepts;
 mod decision;
 mod features;
 mod linear;
+mod office;
 mod phrases;
 
 use crate::faq::{EntryId, Faq, Talk};
@@ -20,6 +21,7 @@ use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
 pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed};
+use office::OfficeWords;
 use phrases::Phrases;
 
 /// What a message may be about.
@@ -59,6 +61,17 @@ pub enum Verdict {
     },
 }
 
+impl Verdict {
+    /// It is answered with an office near the place named.
+    fn is_office(&self) -> bool {
+        match self {
+            Verdict::Talk(talk) => *talk == Talk::Office,
+            Verdict::Answer(entry) => decision::talk_beside(entry) == Some(Talk::Office),
+            _ => false,
+        }
+    }
+}
+
 /// What was made of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {
@@ -69,6 +82,8 @@ pub struct Judgement {
     pub score: f32,
     /// Another entry that another sentence of the message clearly asks for.
     pub second: Option<EntryId>,
+    /// Its words may ask for an office: only then does a place in the message decide anything.
+    pub may_ask_office: bool,
 }
 
 /// The topics of a FAQ, learnt.
@@ -76,6 +91,7 @@ pub struct Topics {
     topics: Vec<Topic>,
     classifier: Classifier,
     phrases: Phrases,
+    office_words: OfficeWords,
     thresholds: Thresholds,
 }
 
@@ -137,18 +153,25 @@ impl Topics {
         let classes = samples.iter().map(|sample| sample.class);
         let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
+        let ways = texts.iter().filter(|(_, class)| is_home(*class)).map(|(text, _)| *text);
+        let office_words = OfficeWords::learn(&faq.lexicon, ways);
         let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);
-        Topics { classifier, phrases: Phrases::of(faq), topics, thresholds }
+        Topics { classifier, phrases: Phrases::of(faq), office_words, topics, thresholds }
     }
 
     /// What a message is about; its text as [`PlaceReader`] leaves it.
     pub fn judge(&self, text: &str, hints: Hints) -> Judgement {
         if let Some(talk) = self.phrases.find(&fold(text)) {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
-            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None };
+            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None, may_ask_office: true };
         }
         let mut judgement = decision::decide(self.weigh(text, hints), &self.thresholds);
         judgement.second = self.second(text, &judgement.verdict);
+        judgement.may_ask_office = self.office_words.fit(&fold(text), self.classifier.concepts());
+        if hints.place && !judgement.may_ask_office && judgement.verdict.is_office() {
+            judgement.verdict = Verdict::Unknown { outside: None };
+            judgement.score = 0.0;
+        }
         judgement
     }
 

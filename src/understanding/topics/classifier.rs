@@ -85,6 +85,10 @@ impl Classifier {
         Classifier::learn(texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
     }
 
+    pub(super) fn concepts(&self) -> &Concepts {
+        &self.concepts
+    }
+
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;

@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use crate::faq::Lexicon;
 use crate::understanding::places::PLACE_SIGN;
+use crate::understanding::spelling::fold;
 
 /// The lexicon ready for looking words up.
 pub(super) struct Concepts {
     /// A word's beginning, or a whole word behind `=`, with its concepts.
     stems: HashMap<Box<str>, Vec<u16>>,
+    /// Beginnings of several words, by the first of them.
+    phrases: HashMap<Box<str>, Vec<(Box<str>, u16)>>,
 }
 
 /// The concept of a place named: no stem of the lexicon, but the sign that stands for its name.
@@ -16,19 +19,25 @@ const PLACE: u16 = u16::MAX;
 
 impl Concepts {
     pub fn of(lexicon: &Lexicon) -> Concepts {
-        let mut stems: HashMap<Box<str>, Vec<u16>> = HashMap::with_capacity(lexicon.stems.len());
+        let mut read = Concepts::none();
         for (stem, concept) in &lexicon.stems {
-            let concepts = stems.entry(stem.as_str().into()).or_default();
+            let (whole, word) = stem.strip_prefix('=').map_or(("", stem.as_str()), |word| ("=", word));
+            let word = fold(word);
+            if let Some((first, _)) = word.split_once(' ') {
+                read.phrases.entry(first.into()).or_default().push((word.as_str().into(), *concept));
+                continue;
+            }
+            let concepts = read.stems.entry(format!("{whole}{word}").into()).or_default();
             if !concepts.contains(concept) {
                 concepts.push(*concept);
             }
         }
-        Concepts { stems }
+        read
     }
 
     /// No concepts at all: data of others have no lexicon.
     pub fn none() -> Concepts {
-        Concepts { stems: HashMap::new() }
+        Concepts { stems: HashMap::new(), phrases: HashMap::new() }
     }
 
     /// The concepts of a folded text, sorted, each once.
@@ -38,7 +47,11 @@ impl Concepts {
         if self.stems.is_empty() {
             return found;
         }
+        let mut rest = folded;
         for word in folded.split(' ') {
+            let phrases = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
+            found.extend(phrases.iter().filter(|(phrase, _)| rest.starts_with(&**phrase)).map(|(_, concept)| concept));
+            rest = rest[word.len()..].trim_start();
             if word.starts_with(PLACE_SIGN) {
                 found.push(PLACE);
                 continue;
