@@ -21,7 +21,7 @@ use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
 pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed};
-use office::OfficeWords;
+use office::{Fit, OfficeWords};
 use phrases::Phrases;
 
 /// What a message may be about.
@@ -62,6 +62,15 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Nothing is likelier than a question for an office.
+    fn may_be_office(&self) -> bool {
+        match self {
+            Verdict::Unknown { .. } => true,
+            Verdict::Choices(ids) => ids.first().is_some_and(|id| decision::talk_beside(id) == Some(Talk::Office)),
+            Verdict::Answer(_) | Verdict::Talk(_) => false,
+        }
+    }
+
     /// It is answered with an office near the place named.
     fn is_office(&self) -> bool {
         match self {
@@ -167,10 +176,21 @@ impl Topics {
         }
         let mut judgement = decision::decide(self.weigh(text, hints), &self.thresholds);
         judgement.second = self.second(text, &judgement.verdict);
-        judgement.may_ask_office = self.office_words.fit(&fold(text), self.classifier.concepts());
-        if hints.place && !judgement.may_ask_office && judgement.verdict.is_office() {
-            judgement.verdict = Verdict::Unknown { outside: None };
-            judgement.score = 0.0;
+        if hints.place { self.with_place(text, judgement) } else { judgement }
+    }
+
+    /// A place in the message neither makes an office question of what speaks of strange things, nor leaves in
+    /// doubt what asks for an office.
+    fn with_place(&self, text: &str, mut judgement: Judgement) -> Judgement {
+        let fit = self.office_words.fit(&fold(text), self.classifier.concepts());
+        judgement.may_ask_office = fit != Fit::Strange;
+        match fit {
+            Fit::Strange if judgement.verdict.is_office() => {
+                judgement.verdict = Verdict::Unknown { outside: None };
+                judgement.score = 0.0;
+            }
+            Fit::Asks if judgement.verdict.may_be_office() => judgement.verdict = Verdict::Talk(Talk::Office),
+            _ => {}
         }
         judgement
     }

@@ -11,6 +11,27 @@ use crate::understanding::spelling::{fold, skeleton};
 
 /// Concepts of the lexicon that speak of our offices and of what is taken there.
 const OURS: [&str; 4] = ["office", "document", "permit", "foreigner"];
+/// Whoever names one of these with a place asks for it, whatever else is said.
+const OFFICE: &str = "office";
+/// Papers and the question where: so speaks who looks for an office without the word.
+const PAPERS: [&str; 2] = ["document", "address"];
+/// Of these there are offices, too, and they are not ours.
+const NOT_OURS: [&str; 14] = [
+    "car",
+    "driving",
+    "tax",
+    "bank",
+    "company",
+    "school",
+    "health",
+    "luggage",
+    "device",
+    "parcel",
+    "marriage-registration",
+    "weather",
+    "sport",
+    "money-transfer",
+];
 /// Shorter words say little of what is asked.
 const LEAST_LETTERS: usize = 4;
 /// Letters in which the beginnings of words agree.
@@ -18,28 +39,57 @@ const BEGINNING: usize = 5;
 /// One strange word in so many, or fewer, is too many.
 const STRANGE_IN: usize = 4;
 
+/// How far the words of a message are those of one who looks for our offices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// They name an office, or ask where papers are taken.
+    Asks,
+    /// They may be meant so.
+    May,
+    /// They speak of something that we do not know.
+    Strange,
+}
+
 /// The words in which people ask for an office.
 pub(super) struct OfficeWords {
     known: HashSet<String>,
     ours: Vec<u16>,
+    office: Vec<u16>,
+    papers: Vec<u16>,
+    not_ours: Vec<u16>,
 }
 
 impl OfficeWords {
-    /// Learns from ways of asking for an office, the names of places gone.
+    /// Learns the words of the content, the names of places gone.
     pub fn learn<'a>(lexicon: &Lexicon, ways: impl Iterator<Item = &'a str>) -> OfficeWords {
         let number = |name: &&str| lexicon.concepts.iter().position(|concept| concept == name);
-        let ours = OURS.iter().filter_map(number).filter_map(|number| u16::try_from(number).ok()).collect();
-        OfficeWords { known: ways.flat_map(|way| beginnings(&fold(way))).collect(), ours }
+        let numbers = |names: &[&str]| {
+            let known = names.iter().filter_map(number);
+            known.filter_map(|number| u16::try_from(number).ok()).collect::<Vec<u16>>()
+        };
+        OfficeWords {
+            known: ways.flat_map(|way| beginnings(&fold(way))).collect(),
+            ours: numbers(&OURS),
+            office: numbers(&[OFFICE]),
+            papers: numbers(&PAPERS),
+            not_ours: numbers(&NOT_OURS),
+        }
     }
 
-    /// Whether a folded text, the names of places gone, may ask for an office.
-    pub fn fit(&self, folded: &str, concepts: &Concepts) -> bool {
-        if concepts.in_text(folded).iter().any(|concept| self.ours.contains(concept)) {
-            return true;
+    /// How a folded text fits, the names of places gone.
+    pub fn fit(&self, folded: &str, concepts: &Concepts) -> Fit {
+        let named = concepts.in_text(folded);
+        let any = |wanted: &[u16]| wanted.iter().any(|concept| named.contains(concept));
+        let asks = any(&self.office) || self.papers.iter().all(|concept| named.contains(concept));
+        if asks && !any(&self.not_ours) {
+            return Fit::Asks;
+        }
+        if any(&self.ours) {
+            return Fit::May;
         }
         let words = beginnings(folded);
         let strange = words.iter().filter(|word| !self.known.contains(*word)).count();
-        strange * STRANGE_IN < words.len().max(1)
+        if strange * STRANGE_IN < words.len().max(1) { Fit::May } else { Fit::Strange }
     }
 }
 
