@@ -22,7 +22,7 @@ const BUCHAREST: &str = "bucharest-office";
 const LEFT_BANK: &str = "left-bank-exemption";
 
 /// Below this certainty a place decides nothing between entries: people name places in questions about all things.
-const UNSURE: f32 = 0.4;
+const UNSURE: f32 = 0.3;
 
 /// The kind of office that an entry tells the addresses of, when it tells nothing else.
 pub fn kind_of(entry: &EntryId) -> Option<OfficeKind> {
@@ -102,7 +102,7 @@ impl Room<'_> {
         match &judgement.verdict {
             Verdict::Talk(Talk::Office) => Some(OfficeKind::OneStopShop),
             Verdict::Answer(id) => kind_of(id),
-            Verdict::Choices(ids) if judgement.score >= UNSURE => ids.iter().find_map(kind_of),
+            Verdict::Choices(ids) if judgement.score >= UNSURE => ids.first().and_then(kind_of),
             Verdict::Unknown { outside: None } if self.meaning.dates.is_empty() => Some(OfficeKind::OneStopShop),
             _ => None,
         }

@@ -62,11 +62,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Nothing is likelier than a question for an office.
+    /// Little is likelier than a question for an office.
     fn may_be_office(&self) -> bool {
         match self {
             Verdict::Unknown { .. } => true,
-            Verdict::Choices(ids) => ids.first().is_some_and(|id| decision::talk_beside(id) == Some(Talk::Office)),
+            Verdict::Choices(ids) => ids.iter().take(2).any(|id| decision::talk_beside(id) == Some(Talk::Office)),
             Verdict::Answer(_) | Verdict::Talk(_) => false,
         }
     }

@@ -13,8 +13,9 @@ use crate::understanding::spelling::{fold, skeleton};
 const OURS: [&str; 4] = ["office", "document", "permit", "foreigner"];
 /// Whoever names one of these with a place asks for it, whatever else is said.
 const OFFICE: &str = "office";
-/// Papers and the question where: so speaks who looks for an office without the word.
-const PAPERS: [&str; 2] = ["document", "address"];
+/// Papers or their handing in, and the question where: so speaks who looks for an office without the word.
+const PAPERS: [&str; 2] = ["document", "deadline"];
+const WHERE: &str = "address";
 /// Of these there are offices, too, and they are not ours.
 const NOT_OURS: [&str; 14] = [
     "car",
@@ -56,6 +57,7 @@ pub(super) struct OfficeWords {
     ours: Vec<u16>,
     office: Vec<u16>,
     papers: Vec<u16>,
+    place_asked: Vec<u16>,
     not_ours: Vec<u16>,
 }
 
@@ -72,6 +74,7 @@ impl OfficeWords {
             ours: numbers(&OURS),
             office: numbers(&[OFFICE]),
             papers: numbers(&PAPERS),
+            place_asked: numbers(&[WHERE]),
             not_ours: numbers(&NOT_OURS),
         }
     }
@@ -80,7 +83,7 @@ impl OfficeWords {
     pub fn fit(&self, folded: &str, concepts: &Concepts) -> Fit {
         let named = concepts.in_text(folded);
         let any = |wanted: &[u16]| wanted.iter().any(|concept| named.contains(concept));
-        let asks = any(&self.office) || self.papers.iter().all(|concept| named.contains(concept));
+        let asks = any(&self.office) || any(&self.papers) && any(&self.place_asked);
         if asks && !any(&self.not_ours) {
             return Fit::Asks;
         }
