@@ -105,6 +105,11 @@ impl Understanding {
         })
     }
 
+    /// The same without an ear for places: to measure what they change.
+    pub fn deaf_to_places(self) -> Understanding {
+        Understanding { places: PlaceReader::of_none(), ..self }
+    }
+
     /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.
     pub fn understand(&self, said: &Said, app_language: Option<Language>, today: NaiveDate) -> Meaning {
         let (act, text) = act::of(said);

@@ -3,6 +3,7 @@
 //! is as far from our matters as a plumber anywhere.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
@@ -31,6 +32,11 @@ pub struct PlacesRead {
 impl PlaceReader {
     pub fn new(faq: &Faq) -> PlaceReader {
         PlaceReader { gazetteer: Gazetteer::new(faq.places.clone()), common_words: common_words(faq) }
+    }
+
+    /// Knows no place at all.
+    pub fn of_none() -> PlaceReader {
+        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: HashSet::new() }
     }
 
     pub fn read(&self, text: &str) -> PlacesRead {

@@ -17,7 +17,8 @@ const OFFICE: &str = "office";
 const PAPERS: [&str; 2] = ["document", "deadline"];
 const WHERE: &str = "address";
 /// Of these there are offices, too, and they are not ours.
-const NOT_OURS: [&str; 14] = [
+const NOT_OURS: [&str; 15] = [
+    "other-office",
     "car",
     "driving",
     "tax",
