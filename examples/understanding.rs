@@ -77,7 +77,7 @@ fn judge(learnt: &Topics, places: &PlaceReader, topics: &[Topic], sample: &Sampl
         rank: weighed.candidates.iter().position(|one| meant.as_deref() == Some(one.entry.as_str())),
         lead: weighed.candidates[0].share - weighed.candidates[1].share,
         evidence: weighed.evidence,
-        verdict: learnt.judge(&nameless, Hints::default()).verdict,
+        verdict: learnt.judge(sample.text, &nameless, Hints::default()).verdict,
         topic,
     }
 }

@@ -127,7 +127,7 @@ impl Understanding {
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
-        meaning.judgement = Some(self.topics.judge(&nameless, hints));
+        meaning.judgement = Some(self.topics.judge(text, &nameless, hints));
         meaning.places = places;
         meaning.take_dates(text, read);
         meaning

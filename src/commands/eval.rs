@@ -188,7 +188,7 @@ pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
     let (places, detector) = (PlaceReader::new(faq), Detector::learn(faq));
     let topics = Topics::learn(faq, &places);
     move |text| {
-        let judgement = topics.judge(&places.read(text).nameless, Hints::default());
+        let judgement = topics.judge(text, &places.read(text).nameless, Hints::default());
         let (kind, entries, smalltalk) = match judgement.verdict {
             Verdict::Answer(entry) => (Kind::Answer, vec![entry.to_string()], None),
             Verdict::Choices(entries) => (Kind::Choices, entries.iter().map(ToString::to_string).collect(), None),

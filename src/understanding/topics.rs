@@ -71,6 +71,12 @@ impl Verdict {
         }
     }
 
+    /// An office is the answer or the first of those offered.
+    fn leads_to_office(&self) -> bool {
+        let first = |ids: &[EntryId]| ids.first().and_then(decision::talk_beside) == Some(Talk::Office);
+        self.is_office() || matches!(self, Verdict::Choices(ids) if first(ids))
+    }
+
     /// It is answered with an office near the place named.
     fn is_office(&self) -> bool {
         match self {
@@ -168,15 +174,26 @@ impl Topics {
         Topics { classifier, phrases: Phrases::of(faq), office_words, topics, thresholds }
     }
 
-    /// What a message is about; its text as [`PlaceReader`] leaves it.
-    pub fn judge(&self, text: &str, hints: Hints) -> Judgement {
+    /// What a message is about; `nameless` is its text as [`PlaceReader`] leaves it.
+    pub fn judge(&self, text: &str, nameless: &str, hints: Hints) -> Judgement {
         if let Some(talk) = self.phrases.find(&fold(text)) {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
             return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None, may_ask_office: true };
         }
-        let mut judgement = decision::decide(self.weigh(text, hints), &self.thresholds);
-        judgement.second = self.second(text, &judgement.verdict);
-        if hints.place { self.with_place(text, judgement) } else { judgement }
+        let mut judgement = self.decide(text, nameless, hints);
+        judgement.second = self.second(nameless, &judgement.verdict);
+        judgement
+    }
+
+    /// What is clear before any place is read stays so: a place decides only what is open without it.
+    fn decide(&self, text: &str, nameless: &str, hints: Hints) -> Judgement {
+        let decide = |text: &str, hints| decision::decide(self.weigh(text, hints), &self.thresholds);
+        let plain = decide(text, Hints { place: false, ..hints });
+        match &plain.verdict {
+            _ if !hints.place => plain,
+            Verdict::Answer(_) if !plain.verdict.is_office() => plain,
+            _ => self.with_place(nameless, decide(nameless, hints)),
+        }
     }
 
     /// A place in the message neither makes an office question of what speaks of strange things, nor leaves in
@@ -185,7 +202,7 @@ impl Topics {
         let fit = self.office_words.fit(&fold(text), self.classifier.concepts());
         judgement.may_ask_office = fit != Fit::Strange;
         match fit {
-            Fit::Strange if judgement.verdict.is_office() => {
+            Fit::Strange if judgement.verdict.leads_to_office() => {
                 judgement.verdict = Verdict::Unknown { outside: None };
                 judgement.score = 0.0;
             }

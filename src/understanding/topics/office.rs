@@ -17,7 +17,7 @@ const OFFICE: &str = "office";
 const PAPERS: [&str; 2] = ["document", "deadline"];
 const WHERE: &str = "address";
 /// Of these there are offices, too, and they are not ours.
-const NOT_OURS: [&str; 15] = [
+const NOT_OURS: [&str; 14] = [
     "other-office",
     "car",
     "driving",
@@ -29,7 +29,6 @@ const NOT_OURS: [&str; 15] = [
     "luggage",
     "device",
     "parcel",
-    "marriage-registration",
     "weather",
     "sport",
     "money-transfer",
@@ -48,7 +47,7 @@ pub(super) enum Fit {
     Asks,
     /// They may be meant so.
     May,
-    /// They speak of something that we do not know.
+    /// They speak of something that is not ours or that we do not know.
     Strange,
 }
 
@@ -90,6 +89,9 @@ impl OfficeWords {
         }
         if any(&self.ours) {
             return Fit::May;
+        }
+        if any(&self.not_ours) {
+            return Fit::Strange;
         }
         let words = beginnings(folded);
         let strange = words.iter().filter(|word| !self.known.contains(*word)).count();
