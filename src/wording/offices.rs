@@ -33,7 +33,12 @@ impl Speaking<'_> {
         if let Some(other) = office.disputed_with.as_ref().and_then(|id| self.faq.office(id)) {
             blocks.push(self.disputed(other));
         }
-        blocks.push(self.small(&Label::OfficeSource { source: office.source[self.language].clone(), reviewed: office.reviewed }));
+        blocks.push(
+            self.small(&Label::OfficeSource {
+                source: office.source[self.language].clone(),
+                reviewed: office.reviewed,
+            }),
+        );
         blocks
     }
 

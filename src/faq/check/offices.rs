@@ -49,9 +49,8 @@ fn sources(checker: &mut Checker<'_>, file: &File, draft: &OfficesDraft) -> Sour
     checker.unique(file, draft.source.iter().map(|source| &source.id));
     let known = draft.source.iter().map(|source| source.id.get_ref().as_str());
     draft.office.iter().for_each(|office| checker.known(file, &office.source, known.clone()));
-    let read = |source: &OfficeSourceDraft| {
-        Some((source.id.get_ref().clone(), checker.all_languages(file, &source.text)?))
-    };
+    let read =
+        |source: &OfficeSourceDraft| Some((source.id.get_ref().clone(), checker.all_languages(file, &source.text)?));
     draft.source.iter().filter_map(read).collect()
 }
 

@@ -61,9 +61,10 @@ impl PlaceReader {
     /// The left bank and Romania are matters of their own: their names stay.
     fn is_any_town(&self, found: &Found) -> bool {
         let region = |id: &PlaceId| self.gazetteer.places().get(id).map(|place| place.region);
-        found.places.iter().all(|id| {
-            matches!(region(id), Some(Region::North | Region::Centre | Region::South | Region::Gagauzia))
-        })
+        found
+            .places
+            .iter()
+            .all(|id| matches!(region(id), Some(Region::North | Region::Centre | Region::South | Region::Gagauzia)))
     }
 }
 
