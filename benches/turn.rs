@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use divan::{Bencher, black_box};
 use popas::assistant::{Assistant, Mind};
 use popas::channels::telegram::render::render;
-use popas::dialogue::{Memory, Situation};
+use popas::dialogue::Situation;
 use popas::engine::Engine;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::store::deliveries::{Delivery, Outcome, Settled, lease, settle};
@@ -73,7 +73,7 @@ fn there_and_back<const TIMES: usize>(bencher: Bencher<'_, '_>, people: i64) {
     bencher.with_inputs(|| house.batch()).bench_local_values(|batch| {
         house.hear(&batch);
         house.send_out(|delivery| {
-            black_box(render(&(house.mind.speak)(&delivery.reply, delivery.language, delivery.day)));
+            black_box(render(&house.mind.speak(&delivery.reply, delivery.language, delivery.day)));
         });
     });
 }
@@ -87,13 +87,13 @@ fn engine(times: usize) -> Arc<Engine> {
 
 /// A person who wrote before, and of whom nothing else is known.
 fn situation() -> Situation {
-    Situation { memory: Memory::default(), first_contact: false, app_language: None, today: support::today(), at: None }
+    Situation::new(support::today())
 }
 
 /// What `popas run` has around an engine, without Telegram.
 struct House {
     runtime: Runtime,
-    mind: Arc<Mind>,
+    mind: Arc<dyn Mind>,
     store: Store,
     assistant: Assistant,
     /// So many people write in each batch.
@@ -110,8 +110,8 @@ impl House {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}/popas.db", folder.path().display());
         let store = runtime.block_on(Store::open(&url)).expect("a database");
-        let mind = Arc::new(Mind::from(engine));
-        let assistant = Assistant::new(mind.clone(), store.clone());
+        let mind: Arc<dyn Mind> = engine;
+        let assistant = Assistant::new(mind.clone(), store.clone(), None);
         let house = House { runtime, mind, store, assistant, people, heard: Cell::new(0), _folder: folder };
         house.hear(&house.batch());
         house.send_out(|_| ());
@@ -129,6 +129,7 @@ impl House {
             from: Address::Telegram(person),
             speaker: Speaker::default(),
             said: Said::Text(message.text.into()),
+            replied_to: None,
             at: now(),
         };
         (0..self.people).zip(messages).map(incoming).collect()

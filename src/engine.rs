@@ -3,11 +3,19 @@
 //! [`Engine::decide`] turns one message into a turn; [`Engine::speak`] turns its reply into words. The
 //! assistant adds the database around it; `popas ask` uses it as it is.
 
-use chrono::NaiveDate;
+pub mod sharing;
 
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Chisinau;
+
+use crate::assistant::Mind;
+use crate::dialogue::desk::{self, DeskSituation};
+use crate::dialogue::handing::{self, Handed, Handing};
+use crate::dialogue::reminding::remind;
 use crate::dialogue::reply::{Choice, Reply};
-use crate::dialogue::{self, Situation, Turn};
-use crate::faq::{Faq, Problems, Source};
+use crate::dialogue::{self, Memory, Situation, Turn};
+use crate::faq::{EntryId, Faq, Problems, Source};
+use crate::follow_ups::FollowUp;
 use crate::language::Language;
 use crate::message::Said;
 use crate::understanding::spelling::fold;
@@ -15,6 +23,8 @@ use crate::understanding::{Command, Understanding};
 use crate::wording::Wording;
 use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
+
+use sharing::{Reading, Shelf, Sought};
 
 /// Fewer letters than these may begin a question as well as a button.
 const LEAST_TYPED: usize = 4;
@@ -36,14 +46,6 @@ impl Engine {
         Ok(Engine { understanding: Understanding::learn(&faq), faq, wording, operator })
     }
 
-    /// Decides what follows from what somebody did.
-    pub fn decide(&self, situation: &Situation, said: &Said) -> Turn {
-        let pressed = self.typed_button(situation, said).map(Said::Choice);
-        let said = pressed.as_ref().unwrap_or(said);
-        let meaning = self.understanding.understand(said, situation.app_language, situation.today);
-        dialogue::respond(situation, &meaning, &self.faq)
-    }
-
     /// The button whose words were typed: all of them, or enough of their beginning to be no other's.
     fn typed_button(&self, situation: &Situation, said: &Said) -> Option<Choice> {
         let (Said::Text(text), Some(language)) = (said, situation.memory.language) else { return None };
@@ -61,14 +63,43 @@ impl Engine {
         let operator = self.operator.as_deref();
         Speaking { wording: &self.wording, faq: &self.faq, language, today, operator }
     }
+}
 
-    /// The words of a reply; `today` is the day in Chișinău.
-    pub fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
+impl Mind for Engine {
+    fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        let pressed = self.typed_button(situation, said).map(Said::Choice);
+        let said = pressed.as_ref().unwrap_or(said);
+        let meaning = self.understanding.understand(said, situation.app_language, situation.today);
+        dialogue::respond(situation, &meaning, &self.faq)
+    }
+
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        desk::at_desk(situation, said, &self.faq)
+    }
+
+    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply> {
+        remind(follow_up, memory, &self.faq, now)
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        self.faq.entries().iter().map(|entry| (entry.id.clone(), entry.meaning)).collect()
+    }
+
+    fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
         self.speaking(language, today).speak(reply)
     }
 
-    /// The commands with their descriptions, for the menu of a channel.
-    pub fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+    fn hand_out(&self, handing: &Handing, said: &Said) -> Option<Handed> {
+        let today = handing.now.with_timezone(&Chisinau).date_naive();
+        let reader = Reading { engine: self, language: handing.language, today };
+        handing::respond(handing, said, &self.faq, &reader)
+    }
+
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        self.find_answers(sought)
+    }
+
+    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
         let describe = |(command, name): (Command, &'static str)| (name, self.wording.command(command, language));
         Command::ALL.into_iter().map(describe).collect()
     }

@@ -198,7 +198,7 @@ pub enum Event {
 
 /// What people say that is no question for an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Talk {
     Greeting,
     Thanks,
@@ -215,6 +215,14 @@ pub enum Talk {
     Office,
     /// The person's own days.
     Days,
+    /// To be reminded of something, on a day or before one.
+    Remind,
+    /// To be called by the call centre, now or at some time; `Human` wants a person in this conversation.
+    CallBack,
+    /// What the person has booked: to see, move or cancel it.
+    FollowUps,
+    /// All that is kept about the person, to be sent to her; `Privacy` asks what is kept in general.
+    MyData,
     /// Matters that Popas does not answer, by kind; told apart only so that each kind is learnt well.
     Bureaucracy,
     Near,
@@ -224,7 +232,7 @@ pub enum Talk {
 }
 
 impl Talk {
-    pub const ALL: [Talk; 18] = [
+    pub const ALL: [Talk; 22] = [
         Talk::Greeting,
         Talk::Thanks,
         Talk::Help,
@@ -238,6 +246,10 @@ impl Talk {
         Talk::Back,
         Talk::Office,
         Talk::Days,
+        Talk::Remind,
+        Talk::CallBack,
+        Talk::FollowUps,
+        Talk::MyData,
         Talk::Bureaucracy,
         Talk::Near,
         Talk::Elsewhere,
@@ -261,12 +273,21 @@ impl Talk {
             Talk::Back => "back",
             Talk::Office => "office",
             Talk::Days => "days",
+            Talk::Remind => "remind",
+            Talk::CallBack => "call-back",
+            Talk::FollowUps => "follow-ups",
+            Talk::MyData => "my-data",
             Talk::Bureaucracy => "bureaucracy",
             Talk::Near => "near",
             Talk::Elsewhere => "elsewhere",
             Talk::Words => "words",
             Talk::Chatter => "chatter",
         }
+    }
+
+    /// True for a question that is answered by reckoning.
+    pub fn is_worked_out(self) -> bool {
+        matches!(self, Talk::Office | Talk::Days)
     }
 
     /// True for what Popas must not answer.

@@ -1,6 +1,7 @@
 //! What reaches Popas: from where, by whom, and when. Every channel translates into these types.
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use crate::dialogue::reply::Choice;
 use crate::language::Language;
@@ -13,6 +14,8 @@ pub struct Incoming {
     pub from: Address,
     pub speaker: Speaker,
     pub said: Said,
+    /// The channel's number of the message of ours that this one answers.
+    pub replied_to: Option<i64>,
     pub at: DateTime<Utc>,
 }
 
@@ -30,7 +33,14 @@ pub enum Address {
 pub struct Speaker {
     /// The language of her app, when it is one of ours.
     pub app_language: Option<Language>,
+    /// The number of the call centre's staff member, when the settings name her or she writes in its own chat.
+    pub staff: Option<StaffId>,
 }
+
+/// A member of the call centre's staff, by the channel's number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StaffId(pub i64);
 
 /// What the person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,6 +58,8 @@ pub enum Said {
         latitude: f64,
         longitude: f64,
     },
+    /// A phone number that the person shared from her phone's contacts, as the channel writes it.
+    Phone(String),
     /// The bot was addressed in a group; the link that opens a private chat with it.
     InGroup {
         private_link: String,
@@ -63,6 +75,7 @@ pub enum Unreadable {
     Video,
     Sticker,
     Document,
+    /// Somebody else's phone number.
     Contact,
     /// A message without any words.
     Empty,

@@ -7,13 +7,18 @@
 use std::path::PathBuf;
 
 use anyhow::Context;
+use chrono::TimeDelta;
 use clap::Args;
 use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
+use crate::assistant::LinkDesk;
+use crate::call_centre::{CallCentre, CallHours};
 use crate::engine::Engine;
 use crate::faq::{Faq, Source};
+use crate::language::Language;
+use crate::message::StaffId;
 
 /// The settings of every command; a command takes those that it needs.
 #[derive(Args, Clone, Debug)]
@@ -43,6 +48,68 @@ pub struct Settings {
     /// Which log lines to write to stderr, as tracing's filters say it: warn, popas=debug
     #[arg(long, env = "RUST_LOG", value_name = "FILTER", default_value = "popas=info,warn", global = true)]
     pub rust_log: String,
+}
+
+/// The call centre that people are handed over to; without its chat nobody is, and no call is booked.
+#[derive(Args, Clone, Debug)]
+#[command(next_help_heading = "Call centre")]
+pub struct Desk {
+    /// Its chat at Telegram, by number (a group's begins with -): new matters arrive there, and whoever writes there
+    /// is staff
+    #[arg(long, env = "POPAS_DESK", value_name = "CHAT", allow_hyphen_values = true)]
+    pub desk: Option<i64>,
+
+    /// Telegram numbers of staff members who may also act from their private chats, separated by commas
+    #[arg(long, env = "POPAS_STAFF", value_name = "IDS", value_delimiter = ',')]
+    pub staff: Vec<i64>,
+
+    /// The language of its messages
+    #[arg(long, env = "POPAS_DESK_LANGUAGE", value_name = "LANG", default_value = "ro")]
+    pub desk_language: Language,
+
+    /// When people are called back and handed over, in Chișinău time; never on public holidays
+    #[arg(long, env = "POPAS_CALL_HOURS", value_name = "HOURS", default_value = "mon-fri 08:00-12:00 13:00-17:00")]
+    pub call_hours: CallHours,
+
+    /// So many people are called in the same half hour
+    #[arg(long, env = "POPAS_CALLS_AT_ONCE", value_name = "COUNT", default_value_t = 2)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    pub calls_at_once: u32,
+
+    /// Nobody is called sooner than this after booking, in minutes
+    #[arg(long, env = "POPAS_CALL_LEAD", value_name = "MINUTES", default_value_t = 60)]
+    pub call_lead: u32,
+
+    /// What waits longer than this, in minutes of open hours, is brought to the staff's mind again; after twice this
+    /// the person is told
+    #[arg(long, env = "POPAS_DESK_PATIENCE", value_name = "MINUTES", default_value_t = 30)]
+    pub desk_patience: u32,
+
+    /// A link that is prepared for one person works for so many days
+    #[arg(long, env = "POPAS_HANDOVER_DAYS", value_name = "DAYS", default_value_t = 7)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub handover_days: u32,
+}
+
+impl Desk {
+    /// What its staff need to hand out links to the bot of that name.
+    pub fn links(&self, bot: Option<String>) -> Option<LinkDesk> {
+        let valid = TimeDelta::days(self.handover_days.into());
+        Some(LinkDesk { bot: bot?, valid, language: self.desk_language })
+    }
+
+    /// The call centre, when there is one.
+    pub fn call_centre(&self) -> Option<CallCentre> {
+        Some(CallCentre {
+            chat: self.desk?,
+            staff: self.staff.iter().copied().map(StaffId).collect(),
+            language: self.desk_language,
+            hours: self.call_hours.clone(),
+            at_once: self.calls_at_once,
+            lead: TimeDelta::minutes(self.call_lead.into()),
+            patience: TimeDelta::minutes(self.desk_patience.into()),
+        })
+    }
 }
 
 impl Settings {
@@ -82,6 +149,8 @@ mod tests {
     struct Program {
         #[command(flatten)]
         settings: Settings,
+        #[command(flatten)]
+        desk: Desk,
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! What outlives a restart: conversations, the numbers of what was heard, deliveries.
+//! What outlives a restart: conversations, the numbers of what was heard, deliveries, what the call
+//! centre's messages are about, how often links were opened.
 //!
 //! This room alone knows SQL; one file a table. Statements keep to what SQLite and PostgreSQL both
 //! understand; only [`Store::open`] and [`Connection`] name the engine. Times are unix seconds, given
@@ -6,12 +7,21 @@
 //! or older version may have written it.
 
 pub mod conversations;
+pub mod counters;
 pub mod deliveries;
+pub mod desk_messages;
+pub mod follow_ups;
+pub mod hand_overs;
 pub mod heard;
+pub mod link_drafts;
+pub mod openings;
+pub mod prepared_links;
+pub mod watches;
 
 use std::str::FromStr;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Sqlite, SqlitePool};
@@ -116,6 +126,16 @@ impl Channel {
             Channel::Terminal => Address::Terminal,
         }
     }
+}
+
+/// A moment as a column has it.
+fn at(seconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default()
+}
+
+/// The channel of that name.
+fn channel(name: &str) -> Channel {
+    if name == TERMINAL { Channel::Terminal } else { Channel::Telegram }
 }
 
 /// Writes a value of ours as JSON; such values have no keys that JSON cannot write.

@@ -7,21 +7,28 @@
 pub mod act;
 pub mod dates;
 pub mod language;
+pub mod notice;
+pub mod phone;
 pub mod places;
 pub mod spelling;
+pub mod times;
 pub mod topics;
+pub mod wishes;
 
-use chrono::NaiveDate;
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::faq::{Faq, PlaceId};
 use crate::language::Language;
 use crate::message::Said;
 use crate::stay::Visit;
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, NamedDate, Vocabulary};
+use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use topics::{Hints, Judgement, Topics};
+use wishes::Wishes;
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +64,8 @@ impl Manner {
 pub struct Meaning {
     pub act: Act,
     pub manner: Manner,
+    /// The words themselves.
+    pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
     /// A served language that the text names: “можно на румынском?”
@@ -74,6 +83,15 @@ pub struct Meaning {
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
     pub nationality: Option<String>,
+    /// Times of day, in the order of the text.
+    pub times: Vec<Quoted<NaiveTime>>,
+    /// The days it names, read as days to come, in the order of the text: for an appointment. The same words
+    /// may be a stay's dates: which is meant, the dialogue decides.
+    pub ahead: Vec<Quoted<NaiveDate>>,
+    /// So many days before something: “3 days before”, “за неделю до”.
+    pub lead: Option<Quoted<u32>>,
+    /// A valid telephone number, in the form E.164.
+    pub phone: Option<Quoted<String>>,
 }
 
 /// Everything needed to understand, learnt from the content.
@@ -115,9 +133,10 @@ impl Understanding {
         let (act, text) = act::of(said);
         let meaning = match (&act, text) {
             (Act::Words, Some(text)) => self.of_words(act, text, app_language, today),
+            (Act::Phone, Some(number)) => Meaning::of_phone(number),
             _ => Meaning::of_act(act),
         };
-        Meaning { manner: Manner::of(said), ..meaning }
+        Meaning { manner: Manner::of(said), text: text.unwrap_or_default().to_string(), ..meaning }
     }
 
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
@@ -129,6 +148,8 @@ impl Understanding {
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, &nameless, hints));
         meaning.places = places;
+        let turkish = meaning.language.language() == Some(Language::Tr);
+        meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
         meaning.take_dates(text, read);
         meaning
     }
@@ -145,9 +166,10 @@ impl Understanding {
     }
 }
 
-/// One or two words are not enough to be sure of a language: da, no, ok, stop.
+/// One or two words are not enough to be sure of a language: da, no, ok, stop. Figures alone tell nothing.
 fn language_of(text: &str, guess: Guess) -> Guess {
     match guess {
+        _ if !text.contains(char::is_alphabetic) => Guess::Unclear,
         Guess::Sure(language) if text.split_whitespace().nth(2).is_none() => Guess::Likely(language),
         guess => guess,
     }
@@ -158,6 +180,7 @@ impl Meaning {
         Meaning {
             act,
             manner: Manner::Said,
+            text: String::new(),
             language: Guess::Unclear,
             named_language: None,
             judgement: None,
@@ -167,23 +190,40 @@ impl Meaning {
             asks: Vec::new(),
             places: Vec::new(),
             nationality: None,
+            times: Vec::new(),
+            ahead: Vec::new(),
+            lead: None,
+            phone: None,
         }
     }
 
+    /// A shared number; channels leave out the sign that says it is an international one.
+    fn of_phone(number: &str) -> Meaning {
+        let international = format!("+{}", number.trim_start_matches('+'));
+        let phone = phone::read(&international, &[]);
+        Meaning { phone: phone.map(|phone| quoted(&international, phone)), ..Meaning::of_act(Act::Phone) }
+    }
+
+    fn take_wishes(&mut self, text: &str, wishes: Wishes) {
+        self.times = wishes.times.into_iter().map(|time| quoted(text, time)).collect();
+        self.ahead = wishes.ahead.into_iter().map(|day| quoted(text, day)).collect();
+        self.lead = wishes.lead.map(|lead| quoted(text, lead));
+        self.phone = wishes.phone.map(|phone| quoted(text, phone));
+    }
+
     fn take_dates(&mut self, text: &str, read: DatesRead) {
-        let quote = |at: &std::ops::Range<usize>| text.get(at.clone()).unwrap_or_default().to_string();
-        self.stays = read
-            .stays
-            .iter()
-            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
-            .collect();
-        self.dates = read
-            .dates
-            .iter()
-            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
-            .collect();
-        self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
-        self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();
+        self.stays = read.stays.into_iter().map(|stay| quoted(text, stay)).collect();
+        self.dates = read.dates.into_iter().map(|date| quoted(text, date)).collect();
+        self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
+        self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
     }
+}
+
+fn quoted<T>(text: &str, reading: Reading<T>) -> Quoted<T> {
+    Quoted { value: reading.value, quote: cut(text, reading.quote), certain: reading.certain }
+}
+
+fn cut(text: &str, bytes: Range<usize>) -> String {
+    text.get(bytes).unwrap_or_default().to_string()
 }

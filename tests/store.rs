@@ -7,11 +7,13 @@ use popas::assistant::Assistant;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
+use popas::faq::EntryId;
 use popas::language::Language;
+use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::{Channel, OpenError, Store, conversations, heard};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard, openings};
 use popas::workers::retention;
 use support::{Database, echo, say};
 
@@ -49,7 +51,7 @@ fn text(id: i64, from: Address, text: &str) -> Incoming {
 }
 
 fn said(id: i64, from: Address, said: Said) -> Incoming {
-    Incoming { id, from, speaker: Speaker::default(), said, at: now() }
+    Incoming { id, from, speaker: Speaker::default(), said, replied_to: None, at: now() }
 }
 
 fn now() -> DateTime<Utc> {
@@ -57,7 +59,7 @@ fn now() -> DateTime<Utc> {
 }
 
 async fn hear(store: &Store, batch: &[Incoming]) {
-    Assistant::new(echo(), store.clone()).hear(batch, now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(batch, now()).await.unwrap();
 }
 
 async fn sql(database: &Database, statement: &'static str) {
@@ -177,6 +179,60 @@ async fn a_split_reply_goes_on_where_it_stopped() {
 }
 
 #[tokio::test]
+async fn a_delivery_keeps_the_matter_that_it_is_about() {
+    let database = Database::new();
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    for (to, matter) in [(ANNA, Some(7)), (BORIS, None)] {
+        deliveries::add_about(&mut tx, to, &say("a"), Language::En, day(), NOW, matter).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (_, leased) = lease(&store, NOW).await;
+    assert_eq!(leased.iter().map(|delivery| delivery.hand_over).collect::<Vec<_>>(), [Some(7), None]);
+}
+
+/// The matters of the first messages of two chats.
+async fn matters(store: &Store) -> Vec<Option<i64>> {
+    let mut tx = store.begin().await.unwrap();
+    let mut matters = vec![];
+    for (chat, message) in [(-5, 1), (-5, 2), (-5, 3), (-6, 1)] {
+        matters.push(desk_messages::hand_over_of(&mut tx, chat, message).await.unwrap());
+    }
+    matters
+}
+
+#[tokio::test]
+async fn a_message_at_the_call_centre_leads_back_to_its_matter() {
+    let database = Database::new();
+    let store = database.open().await;
+    for (chat, message, matter) in [(-5, 1, 7), (-5, 2, 8), (-6, 1, 7), (-5, 2, 9)] {
+        desk_messages::note(&store, chat, message, matter).await.unwrap();
+    }
+    assert_eq!(matters(&store).await, [Some(7), Some(9), None, Some(7)], "a number given anew is what it is now");
+    let mut tx = store.begin().await.unwrap();
+    desk_messages::forget(&mut tx, 7).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(matters(&store).await, [None, Some(9), None, None]);
+}
+
+#[tokio::test]
+async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
+    let database = Database::new();
+    let store = database.open().await;
+    sql(
+        &database,
+        "insert into hand_overs (id, channel, chat, language, state, state_since)
+            values (7, 'telegram', 1, 'en', 'waiting', 0)",
+    )
+    .await;
+    for (message, matter) in [(1, 7), (2, 8)] {
+        desk_messages::note(&store, -5, message, matter).await.unwrap();
+    }
+    retention::step(&store, 1).await.unwrap();
+    assert_eq!(matters(&store).await, [Some(7), None, None, None]);
+}
+
+#[tokio::test]
 async fn a_conversation_is_remembered_as_it_was() {
     let database = Database::new();
     let store = database.open().await;
@@ -188,6 +244,7 @@ async fn a_conversation_is_remembered_as_it_was() {
         trips: vec![Visit { entry: day(), exit: None }],
         nationality: Some("AZ".into()),
         left_bank: Some(false),
+        about: Some(EntryId::new("overstay-fine")),
     };
     let mut tx = store.begin().await.unwrap();
     assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), None);
@@ -312,6 +369,41 @@ async fn a_database_that_cannot_be_used_says_what_to_do() {
 async fn a_database_of_a_newer_version_is_left_alone() {
     let database = Database::new();
     database.open().await.close().await;
-    sql(&database, "update _sqlx_migrations set version = 999").await;
+    sql(&database, "update _sqlx_migrations set version = version + 999").await;
     assert!(matches!(Store::open(&database.url).await, Err(OpenError::Outdated(_))));
+}
+
+#[tokio::test]
+async fn openings_of_links_are_counted_by_link_language_and_day_without_persons() {
+    let database = Database::new();
+    let store = database.open().await;
+    let days = |days: u64| day() - chrono::Days::new(days);
+    let mut tx = store.begin().await.unwrap();
+    let openings =
+        [("fine", Language::En, 0), ("fine", Language::En, 0), ("fine", Language::Ru, 1), ("days", Language::En, 40)];
+    for (link, language, ago) in openings {
+        openings::count(&mut tx, link, language, days(ago)).await.unwrap();
+    }
+    let mut counted = openings::between(&mut tx, days(30), days(0)).await.unwrap();
+    let line = |opened: Opened| (opened.link, opened.language, opened.times);
+    let lines: Vec<_> = counted.drain(..).map(line).collect();
+    assert_eq!(lines, [("fine".into(), "en".into(), 2), ("fine".into(), "ru".into(), 1)]);
+    tx.commit().await.unwrap();
+    // Two years after the last of them.
+    retention::step(&store, NOW + 732 * 24 * 60 * 60).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(openings::between(&mut tx, days(1000), days(0)).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn an_opened_link_is_counted_once_even_when_it_is_told_twice() {
+    let database = Database::new();
+    let store = database.open().await;
+    let opened = said(7, ANNA, Said::Start("fine_ru".into()));
+    hear(&store, std::slice::from_ref(&opened)).await;
+    hear(&store, &[opened, said(8, BORIS, Said::Start("nothing of ours".into()))]).await;
+    let mut tx = store.begin().await.unwrap();
+    let counted = openings::between(&mut tx, day() - chrono::Days::new(9), day() + chrono::Days::new(9)).await.unwrap();
+    let counted: Vec<_> = counted.iter().map(|opened| (opened.link.as_str(), opened.times)).collect();
+    assert_eq!(counted, [("broken", 1), ("fine", 1)]);
 }

@@ -12,9 +12,11 @@ use popas::commands::run::{Args, Service};
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
+use popas::stay::Holidays;
+use popas::store::{conversations, deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot_api::{BotApi, Fault, TOKEN, private_message};
-use support::{Database, echo};
+use support::{Database, desk_in, echo, no_desk, say};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -25,7 +27,14 @@ struct Bot {
 }
 
 fn args() -> Args {
-    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0 }
+    Args {
+        drop_webhook: false,
+        poll_timeout: 30,
+        messages_per_second: 0,
+        chat_pause: 0,
+        latest_reminder: 24,
+        desk: no_desk(),
+    }
 }
 
 impl Bot {
@@ -33,10 +42,11 @@ impl Bot {
         Bot::start_with(api, database, args(), echo()).await
     }
 
-    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<Mind>) -> Bot {
+    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
         let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
         let (stop, told) = watch::channel(false);
-        let service = Service { mind, store: database.open().await, telegram, args };
+        let (store, holidays) = (database.open().await, Holidays::new(vec![]).unwrap());
+        let service = Service { mind, store, telegram, holidays, args };
         Bot { stop, served: tokio::spawn(service.serve(told)) }
     }
 
@@ -109,7 +119,7 @@ async fn every_call_for_updates_names_the_kinds() {
     api.says(1, "a");
     api.until_received(1, &["a"]).await;
     bot.stop().await;
-    let kinds = json!(["message", "edited_message", "callback_query"]);
+    let kinds = json!(["message", "edited_message", "callback_query", "inline_query"]);
     assert!(api.calls("getUpdates").iter().all(|call| call["allowed_updates"] == kinds));
 }
 
@@ -147,9 +157,15 @@ async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
     // As after a kill between commit and confirmation: heard and answered, and the server does not know.
     let store = database.open().await;
     let said = Said::Text("heard before".into());
-    let incoming =
-        Incoming { id: 101, from: Address::Telegram(1), speaker: Speaker::default(), said, at: chrono::Utc::now() };
-    Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
+    let incoming = Incoming {
+        id: 101,
+        from: Address::Telegram(1),
+        speaker: Speaker::default(),
+        said,
+        replied_to: None,
+        at: chrono::Utc::now(),
+    };
+    Assistant::new(echo(), store.clone(), None).hear(&[incoming], chrono::Utc::now()).await.unwrap();
     store.close().await;
     api.says(1, "heard before");
     api.says(1, "new");
@@ -365,6 +381,89 @@ async fn what_fails_after_a_picture_goes_on_after_it() {
 }
 
 #[tokio::test]
+async fn every_message_about_a_matter_is_noted_with_its_number() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (group, store, day) = (-5, database.open().await, chrono::NaiveDate::default());
+    api.fail("sendMessage", Some(group), Fault::ResetBefore);
+    let long = ["a", "b"].map(|letter| letter.repeat(4000));
+    let mut tx = store.begin().await.unwrap();
+    for (text, matter) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
+        let reply = say(&text);
+        deliveries::add_about(&mut tx, Address::Telegram(group), &reply, Language::En, day, 0, matter).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(group, &[&long[0], &long[1], "about nothing", "c"]).await;
+    bot.stop().await;
+    let mut tx = store.begin().await.unwrap();
+    for (message, matter) in [(1, Some(7)), (2, Some(7)), (3, None), (4, Some(8))] {
+        assert_eq!(desk_messages::hand_over_of(&mut tx, group, message).await.unwrap(), matter, "{message}");
+    }
+}
+
+#[tokio::test]
+async fn files_come_after_the_words_and_keep_their_names() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "two files");
+    api.until_received(1, &["two files", "[file: a.ics]", "[file: b.ics]"]).await;
+    let sent = api.calls("sendDocument");
+    assert_eq!(sent[0]["document"]["text"], "BEGIN:VCALENDAR a.ics");
+    assert_eq!(sent[0]["document"]["kind"], "text/calendar");
+    assert!(sent.iter().all(|call| call["caption"].is_null() && call["reply_markup"].is_null()), "{sent:?}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_refused_does_not_keep_back_what_comes_after_it() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendDocument", Some(1), refused(413, "Request Entity Too Large"));
+    api.fail("sendDocument", Some(2), Fault::TruncatedAfter);
+    api.fail("sendDocument", Some(3), Fault::ResetBefore);
+    for chat in [1, 2, 3] {
+        api.says(chat, "two files");
+        api.says(chat, "more");
+    }
+    api.until_received(1, &["two files", "[file: b.ics]", "more"]).await;
+    for chat in [2, 3] {
+        api.until_received(chat, &["two files", "[file: a.ics]", "[file: b.ics]", "more"]).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_person_is_asked_for_her_number_with_a_button_and_it_reaches_us() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "call back?\nyour number?");
+    api.until_received(1, &["call back?", "your number?"]).await;
+    let keyboard = &api.last_message(1)["reply_markup"]["keyboard"];
+    assert_eq!(*keyboard, json!([[{ "text": "My number", "request_contact": true }]]));
+    api.shares_phone(1, "37360000000");
+    api.until("the number is heard", |api| api.received(1).len() == 3).await;
+    assert_eq!(api.received(1)[2], "Phone(&quot;37360000000&quot;)");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_in_the_call_centres_group_names_the_message_that_it_answers() {
+    let (api, database, group, day) = (BotApi::start().await, Database::new(), -5, chrono::NaiveDate::default());
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    let (to, reply) = (Address::Telegram(group), say("somebody asks"));
+    deliveries::add_about(&mut tx, to, &reply, Language::En, day, 0, Some(7)).await.unwrap();
+    tx.commit().await.unwrap();
+    let with_desk = Args { desk: desk_in(group), ..args() };
+    let bot = Bot::start_with(&api, &database, with_desk, echo()).await;
+    api.until("the group is told", |api| !api.received(group).is_empty()).await;
+    let number = api.number_of(group, "asks");
+    assert_eq!(database.until_noted(group, number).await, 7);
+    api.writes(group, 77, "said among themselves");
+    api.replies(group, 77, number, "an answer");
+    api.presses_in(group, 77, "q1", &Choice::Help.code());
+    api.until_received(group, &["somebody asks", "an answer", "Choice(Help)"]).await;
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn many_chats_are_answered_each_once_and_in_order() {
     let (api, database) = (BotApi::start().await, Database::new());
     for text in ["first", "second"] {
@@ -401,4 +500,34 @@ async fn a_token_that_is_taken_away_ends_the_service() {
     api.says(1, "b");
     let error = bot.served.await.unwrap().unwrap_err().to_string();
     assert!(error.contains("@BotFather"), "{error}");
+}
+
+#[tokio::test]
+async fn answers_are_offered_in_other_chats_and_nothing_is_kept_of_who_types() {
+    let (api, database, bot) = serving().await;
+    api.says(1, "/start fine");
+    api.until("the link was opened", |api| !api.received(1).is_empty()).await;
+    api.types(7, "q1", "fi");
+    api.types(7, "q2", "");
+    api.tell(json!({ "inline_query": { "id": "q3", "from": { "id": 8, "language_code": "tr" }, "novelty": {} } }));
+    api.until("all are answered", |api| api.calls("answerInlineQuery").len() == 3).await;
+    let answer = |query: &str| {
+        let calls = api.calls("answerInlineQuery");
+        calls.into_iter().find(|call| call["inline_query_id"] == query).unwrap()
+    };
+    let first = &answer("q1")["results"][0];
+    assert_eq!((first["type"].as_str(), first["id"].as_str()), (Some("article"), Some("any_en")));
+    assert_eq!((first["title"].as_str(), first["description"].as_str()), (Some("any fi"), Some("for @our_bot")));
+    let content = json!({
+        "message_text": "1 &lt; 2", "parse_mode": "HTML", "link_preview_options": { "is_disabled": true },
+    });
+    assert_eq!(first["input_message_content"], content);
+    assert_eq!((&answer("q1")["is_personal"], &answer("q2")["is_personal"]), (&json!(false), &json!(true)));
+    assert!(answer("q1")["cache_time"].as_u64().unwrap() >= 60);
+    assert_eq!(answer("q3")["button"], json!({ "text": "private", "start_parameter": "topics_tr" }));
+    bot.stop().await;
+    let mut tx = database.open().await.begin().await.unwrap();
+    for writer in [7, 8] {
+        assert_eq!(conversations::load(&mut tx, Address::Telegram(writer)).await.unwrap(), None);
+    }
 }

@@ -7,9 +7,10 @@ use serde_json::json;
 use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
+use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, StayQuestion};
-use crate::dialogue::{self, Memory, Situation, Stage, Turn, routing};
+use crate::dialogue::{self, Situation, Stage, Turn, routing};
 use crate::engine::Engine;
 use crate::faq::{EntryId, Faq, OfficeId, Talk};
 use crate::language::Language;
@@ -96,7 +97,7 @@ pub enum Kind {
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
-    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
+    let situation = Situation { app_language, ..Situation::new(as_of) };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
     // What is not certain is never computed with: then the question is the answer.
@@ -190,15 +191,23 @@ fn ranked(meaning: &Meaning) -> Vec<EntryId> {
 }
 
 fn smalltalk(meaning: &Meaning) -> Option<&'static str> {
-    match meaning.judgement.as_ref()?.verdict {
-        Verdict::Talk(Talk::Greeting) => Some("greeting"),
-        Verdict::Talk(Talk::Thanks) => Some("thanks"),
-        Verdict::Talk(Talk::Help | Talk::Privacy | Talk::Back) => Some("help"),
-        Verdict::Talk(Talk::Human) => Some("human"),
-        Verdict::Talk(Talk::Stop | Talk::Forget) => Some("stop"),
-        Verdict::Talk(Talk::Language) => Some("language"),
+    match &meaning.judgement.as_ref()?.verdict {
+        Verdict::Talk(talk) => smalltalk_name(*talk),
         _ => None,
     }
+}
+
+/// What the contract calls a kind of talk: who asks for a call wants a person.
+pub(super) fn smalltalk_name(talk: Talk) -> Option<&'static str> {
+    Some(match talk {
+        Talk::Greeting => "greeting",
+        Talk::Thanks => "thanks",
+        Talk::Help | Talk::Privacy | Talk::Back | Talk::Remind | Talk::FollowUps | Talk::MyData => "help",
+        Talk::Human | Talk::CallBack => "human",
+        Talk::Stop | Talk::Forget => "stop",
+        Talk::Language => "language",
+        _ => return None,
+    })
 }
 
 fn count(engine: &Engine, part: &Part) -> Option<Count> {

@@ -17,7 +17,7 @@ pub struct Args {
 pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let store = Store::open(&settings.database_url).await?;
     let engine = Arc::new(settings.engine()?);
-    let terminal = Terminal { mind: Arc::new(engine.into()), store: store.clone(), on: args.on };
+    let terminal = Terminal { mind: engine, store: store.clone(), on: args.on };
     terminal.talk().await?;
     store.close().await;
     Ok(())

@@ -62,6 +62,11 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// Whether one entry is sure to be meant.
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Verdict::Answer(_))
+    }
+
     /// Little is likelier than a question for an office.
     fn may_be_office(&self) -> bool {
         match self {

@@ -20,7 +20,7 @@ use crate::channels::telegram::render::{OutMessage, render};
 use crate::channels::telegram::send::NotSent;
 use crate::message::Address;
 use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
-use crate::store::{self, Channel, Store};
+use crate::store::{self, Channel, Store, desk_messages};
 
 /// So many chats are served at the same time.
 const MOST_IN_HAND: usize = 200;
@@ -30,6 +30,8 @@ const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 /// A picture that fails is tried so often before the words go without it.
 const TRIES_OF_A_PICTURE: i64 = 3;
+/// The same of a file, before what comes after it goes on: nothing else says what it holds, so it is tried longer.
+const TRIES_OF_A_FILE: i64 = 10;
 /// Without any sign of something to do, the outbox is looked at this often.
 const LOOK: Duration = Duration::from_secs(30);
 
@@ -43,7 +45,7 @@ pub struct Deliveries {
 
 /// What one delivery needs.
 struct Post {
-    mind: Arc<Mind>,
+    mind: Arc<dyn Mind>,
     store: Store,
     telegram: Telegram,
     pace: Pace,
@@ -59,7 +61,7 @@ pub struct Step {
 }
 
 impl Deliveries {
-    pub fn new(mind: Arc<Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
+    pub fn new(mind: Arc<dyn Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
         let post = Post { mind, store, telegram, pace: Pace::new(limits) };
         Deliveries { post: Arc::new(post), in_hand: JoinSet::new(), done: vec![] }
     }
@@ -159,9 +161,9 @@ impl Post {
         for (place, message) in messages.iter().enumerate().skip(delivery.parts_sent) {
             self.pace.turn(chat).await;
             match self.telegram.send(chat, message).await {
-                Ok(()) => {}
+                Ok(number) => self.note_matter(chat, delivery, number).await,
                 Err(trouble) if goes_without(message, trouble, delivery) => {
-                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture");
+                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture or file");
                     continue;
                 }
                 Err(trouble) => return outcome(trouble, delivery, now, start.elapsed()),
@@ -172,16 +174,32 @@ impl Post {
         }
         Outcome::Sent
     }
+
+    /// Notes what a message at the call centre is about, so that an answer to it finds its way back.
+    async fn note_matter(&self, chat: i64, delivery: &Delivery, number: Option<i64>) {
+        let Some(hand_over) = delivery.hand_over else { return };
+        let noted = match number {
+            Some(number) => desk_messages::note(&self.store, chat, number, hand_over).await.is_ok(),
+            None => false,
+        };
+        if !noted {
+            tracing::warn!(delivery = delivery.id, hand_over, "answers to this message find no matter");
+        }
+    }
 }
 
-/// The words say all that a picture shows: one that is refused, or failed too often, does not keep them back.
+/// A picture or a file that is refused, or failed too often, does not keep back what comes after it.
 fn goes_without(message: &OutMessage, trouble: NotSent, delivery: &Delivery) -> bool {
-    let hopeless = match trouble {
-        NotSent::Refused(_) => true,
-        NotSent::Later { after: None } => delivery.attempts >= TRIES_OF_A_PICTURE,
-        _ => false,
+    let tries = match message {
+        OutMessage::Text(_) => return false,
+        OutMessage::Photo { .. } | OutMessage::Code { .. } => TRIES_OF_A_PICTURE,
+        OutMessage::Document { .. } => TRIES_OF_A_FILE,
     };
-    hopeless && matches!(message, OutMessage::Photo { .. })
+    match trouble {
+        NotSent::Refused(_) => true,
+        NotSent::Later { after: None } => delivery.attempts >= tries,
+        _ => false,
+    }
 }
 
 fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) -> Outcome {

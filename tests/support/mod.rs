@@ -6,15 +6,22 @@ pub mod bot_api;
 use std::sync::Arc;
 
 use popas::assistant::Mind;
+use popas::dialogue::desk::DeskSituation;
+use popas::dialogue::handing::{Handed, Handing};
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
-use popas::dialogue::{Effect, Situation, Turn};
+use popas::dialogue::{Effect, Memory, Situation, Turn};
+use popas::engine::sharing::{Shared, Shelf, Sought};
+use popas::faq::EntryId;
+use popas::follow_ups::FollowUp;
 use popas::language::Language;
-use popas::message::{Incoming, Said};
+use popas::links::{self, Link, Target};
+use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
+use popas::settings::Desk;
 use popas::stay::{Mark, Timeline};
 use popas::store::Store;
-use popas::wording::spoken::{Block, Button, Picture, Spoken, words};
+use popas::wording::spoken::{AskButton, Attachment, Block, Button, Picture, Spoken, words};
 
 /// A database of its own for each test; it is deleted with the folder.
 pub struct Database {
@@ -32,21 +39,91 @@ impl Database {
     pub async fn open(&self) -> Store {
         Store::open(&self.url).await.unwrap()
     }
+
+    /// Waits until a running service has noted which matter a message is about: it is told the message's number only
+    /// after the chat has the message. A person takes longer to answer than that, a test may not.
+    pub async fn until_noted(&self, chat: i64, message: i64) -> i64 {
+        let pool = sqlx::SqlitePool::connect(&self.url).await.unwrap();
+        let select = "select hand_over from desk_messages where chat = $1 and message = $2";
+        let look = async {
+            loop {
+                let row = sqlx::query_scalar(select).bind(chat).bind(message).fetch_optional(&pool).await.unwrap();
+                match row {
+                    Some(hand_over) => return hand_over,
+                    None => tokio::task::yield_now().await,
+                }
+            }
+        };
+        tokio::time::timeout(bot_api::TOO_LONG, look).await.expect("the matter of the message is noted")
+    }
+}
+
+/// The settings of a service without a call centre.
+pub fn no_desk() -> Desk {
+    desk_settings(&[])
+}
+
+/// The settings of a service whose call centre is in that chat, in English.
+pub fn desk_in(chat: i64) -> Desk {
+    desk_settings(&["--desk", &chat.to_string(), "--desk-language", "en"])
+}
+
+/// The settings of a call centre by their flags.
+pub fn desk_settings(flags: &[&str]) -> Desk {
+    #[derive(clap::Parser)]
+    struct Settings {
+        #[command(flatten)]
+        desk: Desk,
+    }
+    let flags = ["popas"].iter().chain(flags);
+    <Settings as clap::Parser>::parse_from(flags).desk
 }
 
 /// A mind whose answers can be foreseen: it says back what it heard.
-pub fn echo() -> Arc<Mind> {
-    Arc::new(Mind {
-        decide: Box::new(decide),
-        speak: Box::new(speak),
-        commands: Box::new(|language| vec![("help", format!("help in {language}"))]),
-    })
+pub fn echo() -> Arc<dyn Mind> {
+    Arc::new(Echo)
 }
 
-fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
+struct Echo;
+
+impl Mind for Echo {
+    fn decide(&self, situation: &Situation, said: &Said) -> Turn {
+        decide(situation, said)
+    }
+
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        Some(decide(&Situation::new(situation.today), said))
+    }
+
+    fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
+        Some(say(&format!("reminder {}", follow_up.id.0)))
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        Vec::new()
+    }
+
+    fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
+        speak(reply, language)
+    }
+
+    fn hand_out(&self, _: &Handing, _: &Said) -> Option<Handed> {
+        None
+    }
+
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        shelf(sought)
+    }
+
+    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+        vec![("help", format!("help in {language}"))]
+    }
+}
+
+fn decide(situation: &Situation, said: &Said) -> Turn {
     let mut memory = situation.memory.clone();
     let mut effects = vec![];
-    let text = match &incoming.said {
+    let text = match said {
         Said::Text(text) if text == "panic" => panic!("asked to"),
         Said::Text(text) if text == "forget me" => {
             effects.push(Effect::Forget);
@@ -62,6 +139,11 @@ fn decide(situation: &Situation, incoming: &Incoming) -> Turn {
             memory.language_chosen = true;
             format!("language {language}")
         }
+        Said::Start(payload) if !payload.is_empty() => {
+            let name = Link::read(payload).map_or_else(|| links::BROKEN.into(), |link| link.to.to_string());
+            effects.push(Effect::LinkOpened { name });
+            payload.clone()
+        }
         said => format!("{said:?}"),
     };
     memory.offered = vec![Choice::Help];
@@ -74,7 +156,7 @@ pub fn say(text: &str) -> Reply {
     Reply { parts: vec![Part::Say(Phrase::InGroup { link: text.into() })], choices: vec![Choice::Help] }
 }
 
-fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
+fn speak(reply: &Reply, language: Language) -> Spoken {
     let said = |part: &Part| match part {
         Part::Say(Phrase::InGroup { link }) => link.clone(),
         Part::Say(phrase) => phrase.key().into(),
@@ -84,7 +166,30 @@ fn speak(reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
-    Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
+    let files = if lines.ends_with("files") { vec![file("a.ics"), file("b.ics")] } else { vec![] };
+    let keyboard = lines.ends_with("your number?").then(|| AskButton::Phone("My number".into()));
+    let buttons = reply.choices.iter().map(button).collect();
+    Spoken { pictures, blocks, buttons, files, keyboard, ..Spoken::default() }
+}
+
+/// A small calendar.
+fn file(name: &str) -> Attachment {
+    let bytes = format!("BEGIN:VCALENDAR {name}").into();
+    Attachment { label: "File".into(), name: name.into(), mime: "text/calendar", bytes }
+}
+
+/// Offers the words back, once for nobody in particular and once for each popular entry.
+fn shelf(sought: &Sought<'_>) -> Shelf {
+    let language = sought.app_language.unwrap_or(Language::En);
+    let shared = |id: &str| Shared {
+        link: Link::new(Target::Entry(EntryId::new(id)), Some(language)),
+        title: format!("{id} {}", sought.text),
+        first_line: format!("for @{}", sought.bot),
+        words: Spoken { blocks: vec![Block::Paragraph(words("1 < 2"))], ..Spoken::default() },
+    };
+    let answers = std::iter::once("any").chain(sought.popular.iter().map(EntryId::as_str)).map(shared).collect();
+    let private = ("private".into(), Link::new(Target::Topics, Some(language)));
+    Shelf { language, same_for_all: !sought.text.is_empty(), answers, private }
 }
 
 /// A picture of two days.

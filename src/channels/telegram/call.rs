@@ -24,6 +24,8 @@ use super::Telegram;
 pub enum CallError {
     /// Too much: nothing before that time is over.
     RetryAfter(Duration),
+    /// The group became a supergroup, which is another chat: the old number leads nowhere any more.
+    Moved,
     /// The Bot API refused.
     Api { code: u16, error: ApiError },
     /// No connection, a connection that broke, or no answer in time.
@@ -38,6 +40,7 @@ impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CallError::RetryAfter(pause) => write!(f, "too many calls, {} seconds to wait", pause.as_secs()),
+            CallError::Moved => f.write_str("the group became a supergroup and has another number"),
             CallError::Api { code, .. } => write!(f, "the Bot API answered {code}"),
             CallError::Network(error) if error.is_timeout() => f.write_str("no answer in time"),
             CallError::Network(error) if error.is_connect() => f.write_str("no connection"),
@@ -48,6 +51,16 @@ impl fmt::Display for CallError {
 }
 
 impl std::error::Error for CallError {}
+
+/// A file for a call.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// What the method calls it.
+    pub field: &'static str,
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
 
 impl Telegram {
     /// Calls a method with one of teloxide's payloads.
@@ -69,18 +82,17 @@ impl Telegram {
         answer(request).await
     }
 
-    /// Calls a method with a PNG beside its fields. (The bytes in teloxide's `InputFile` come out only in its own
+    /// Calls a method with a file beside its fields. (The bytes in teloxide's `InputFile` come out only in its own
     /// `send`.)
     pub async fn call_with_file<T: DeserializeOwned>(
         &self,
         method: &str,
-        fields: [(&'static str, String); 2],
-        name: &'static str,
-        png: Vec<u8>,
+        fields: impl IntoIterator<Item = (&'static str, String)>,
+        upload: Upload,
     ) -> Result<T, CallError> {
-        let file = Part::bytes(png).file_name(format!("{name}.png")).mime_str("image/png").map_err(network)?;
+        let file = Part::bytes(upload.bytes).file_name(upload.name).mime_str(upload.mime).map_err(network)?;
         let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-        answer(self.bot.client().post(self.address(method)).multipart(form.part(name, file))).await
+        answer(self.bot.client().post(self.address(method)).multipart(form.part(upload.field, file))).await
     }
 
     /// The address of a method; its name begins with a small letter, as in Telegram's own documents.
@@ -120,6 +132,7 @@ struct Answer<'a> {
 #[derive(Deserialize)]
 struct Parameters {
     retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
 }
 
 fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
@@ -128,10 +141,14 @@ fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
     let answer: Answer = serde_json::from_slice(body).map_err(|_| malformed())?;
     if answer.ok {
         let result = answer.result.map_or("null", RawValue::get);
-        return serde_json::from_str(result).map_err(|_| malformed());
+        return serde_json::from_str(result).map_err(|_| CallError::Malformed { status, taken: true });
     }
-    if let Some(seconds) = answer.parameters.and_then(|parameters| parameters.retry_after) {
-        return Err(CallError::RetryAfter(Duration::from_secs(seconds)));
+    match answer.parameters {
+        Some(Parameters { retry_after: Some(seconds), .. }) => {
+            return Err(CallError::RetryAfter(Duration::from_secs(seconds)));
+        }
+        Some(Parameters { migrate_to_chat_id: Some(_), .. }) => return Err(CallError::Moved),
+        _ => {}
     }
     let error = answer.description.unwrap_or_else(|| ApiError::Unknown(String::new()));
     Err(CallError::Api { code: answer.error_code.unwrap_or(status), error })
@@ -171,6 +188,12 @@ mod tests {
                 r#"{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}"#,
                 "api 403 BotBlocked",
             ),
+            (
+                400,
+                r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001}}"#,
+                "Moved",
+            ),
+            (400, r#"{"ok":false,"error_code":400,"parameters":{}}"#, "api 400"),
             (404, r#"{"ok":false}"#, "api 404"),
         ];
         for (status, body, expected) in cases {

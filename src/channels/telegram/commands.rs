@@ -27,10 +27,10 @@ pub fn is_for(text: &str, username: &str) -> bool {
 
 /// Sets the menu: for each language, and in English for all others. In groups there is none. Everything
 /// works without it, so after some tries the trouble is said and left.
-pub async fn set(telegram: &Telegram, mind: &Mind) {
+pub async fn set(telegram: &Telegram, mind: &dyn Mind) {
     let languages = Language::ALL.into_iter().map(|language| (language, Some(language.code())));
     for (language, code) in languages.chain([(Language::En, None)]) {
-        let commands = (mind.commands)(language).into_iter().map(|(name, line)| BotCommand::new(name, line));
+        let commands = mind.command_descriptions(language).into_iter().map(|(name, line)| BotCommand::new(name, line));
         let menu = SetMyCommands::new(commands).scope(BotCommandScope::AllPrivateChats);
         let menu = code.map_or(menu.clone(), |code| menu.language_code(code));
         if let Err(error) = set_patiently(telegram, &menu).await {

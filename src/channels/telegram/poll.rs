@@ -18,13 +18,13 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::Telegram;
 use super::call::CallError;
 use super::start::{self, Trouble};
-use super::update::{self, Me, to_incoming};
+use super::update::{self, Desk, Inline, Me, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
 use crate::workers::back_off;
 
 /// The kinds of updates we ask for: with every call, because the server remembers the last ones it was told.
-const KINDS: [&str; 3] = ["message", "edited_message", "callback_query"];
+const KINDS: [&str; 4] = ["message", "edited_message", "callback_query", "inline_query"];
 const LIMIT: u8 = 100;
 /// The answer to a long poll comes after its time.
 const MARGIN: Duration = Duration::from_secs(10);
@@ -49,6 +49,7 @@ pub struct Poll {
     pub telegram: Telegram,
     pub assistant: Assistant,
     pub me: Me,
+    pub desk: Desk,
     pub patience: Patience,
     /// Told when something new is in the outbox.
     pub wake: Arc<Notify>,
@@ -70,6 +71,7 @@ struct State {
 struct Batch {
     heard: Vec<Incoming>,
     queries: Vec<String>,
+    inline: Vec<Inline>,
     /// The number after the last one.
     next: Option<i64>,
 }
@@ -79,11 +81,12 @@ impl Poll {
         telegram: Telegram,
         assistant: Assistant,
         me: Me,
+        desk: Desk,
         patience: Patience,
         wake: Arc<Notify>,
         stop: watch::Receiver<bool>,
     ) -> Poll {
-        Poll { telegram, assistant, me, patience, wake, stop, state: State::default() }
+        Poll { telegram, assistant, me, desk, patience, wake, stop, state: State::default() }
     }
 
     /// Polls until told to stop; what was fetched by then is heard to the end. An error is one that waiting
@@ -143,20 +146,35 @@ impl Poll {
             // A query that was not answered ends by itself; nothing depends on it.
             self.state.answers.spawn(async move { drop(telegram.answer_query(&query).await) });
         }
+        for inline in batch.inline {
+            self.offer(inline);
+        }
         true
+    }
+
+    /// Offers answers to who types in another chat, beside everything else.
+    fn offer(&mut self, inline: Inline) {
+        let (telegram, assistant, me) = (self.telegram.clone(), self.assistant.clone(), self.me.clone());
+        self.state.answers.spawn(async move {
+            let Some(bot) = me.username else { return };
+            let shelf = assistant.shelf(&inline.text, inline.app_language, &bot, Utc::now()).await;
+            // A list that is not shown is asked for again with the next letter.
+            drop(telegram.answer_inline(&inline.id, &shelf).await);
+        });
     }
 
     /// Reads each update by itself: one that cannot be read, or makes us panic, costs no other.
     fn read(&mut self, updates: &[Box<RawValue>]) -> Batch {
         let mut batch = Batch::default();
         for json in updates {
-            let me = &self.me;
+            let (me, desk) = (&self.me, &self.desk);
             let read = catch_unwind(AssertUnwindSafe(|| {
-                update::read(json.get()).map(|update| (to_incoming(&update, me, Utc::now()), update))
+                update::read(json.get()).map(|update| (to_incoming(&update, me, desk, Utc::now()), update))
             }));
             let id = match read.unwrap_or(Err(None)) {
                 Ok((incoming, update)) => {
                     batch.queries.extend(update.query().map(String::from));
+                    batch.inline.extend(update.inline());
                     batch.heard.extend(incoming.filter(|incoming| self.is_news(incoming, update.album())));
                     Some(update.update_id)
                 }

@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
+use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::ApiError;
-use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters, SendPhoto};
+use teloxide::payloads::{AnswerCallbackQuery, SendDocument, SendMessage, SendMessageSetters, SendPhoto};
 use teloxide::requests::Payload;
 use teloxide::types::{
     ButtonRequest, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup,
@@ -13,9 +14,9 @@ use teloxide::types::{
 use tokio::task::spawn_blocking;
 
 use super::Telegram;
-use super::call::CallError;
+use super::call::{CallError, Upload};
 use super::render::{Key, Keyboard, OutMessage, OutText, Press};
-use crate::picture;
+use crate::{picture, qr};
 
 /// Why a message was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,26 +31,41 @@ pub enum NotSent {
     Refused(&'static str),
 }
 
+/// What we need of the description of a message that was sent.
+#[derive(Deserialize)]
+struct Taken {
+    message_id: i64,
+}
+
 impl Telegram {
-    /// Sends one message.
-    pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<(), NotSent> {
+    /// Sends one message and gives its number: none, when it was taken and the description of it cannot be read.
+    pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<Option<i64>, NotSent> {
         let answer = match message {
             OutMessage::Text(text) => self.send_text(chat, text).await,
+            OutMessage::Code { url, caption } => {
+                let drawn = qr::Code::of(url).ok_or(NotSent::Refused("code-not-drawn"))?;
+                self.send_photo(chat, drawn.png(), caption).await
+            }
             OutMessage::Photo { scene, caption } => {
                 let scene = scene.clone();
                 // Drawing takes longer than a task may hold up the others.
                 let drawn = spawn_blocking(move || picture::timeline(&scene)).await;
                 self.send_photo(chat, drawn.map_err(|_| NotSent::Refused("picture-not-drawn"))?, caption).await
             }
+            OutMessage::Document { name, mime, bytes } => {
+                let file = Upload { field: "document", name: name.clone(), mime, bytes: bytes.clone() };
+                self.call_with_file(SendDocument::NAME, [("chat_id", chat.to_string())], file).await
+            }
         };
         match answer {
+            Ok(taken) => Ok(Some(taken.message_id)),
             // It was taken; only the description of it broke off. A second try would say it twice.
-            Ok(_) | Err(CallError::Malformed { taken: true, .. }) => Ok(()),
+            Err(CallError::Malformed { taken: true, .. }) => Ok(None),
             Err(error) => Err(verdict(&error)),
         }
     }
 
-    async fn send_text(&self, chat: i64, text: &OutText) -> Result<IgnoredAny, CallError> {
+    async fn send_text(&self, chat: i64, text: &OutText) -> Result<Taken, CallError> {
         let no_preview = LinkPreviewOptions {
             is_disabled: true,
             url: None,
@@ -66,9 +82,10 @@ impl Telegram {
         self.call(&payload).await
     }
 
-    async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<IgnoredAny, CallError> {
+    async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<Taken, CallError> {
         let fields = [("chat_id", chat.to_string()), ("caption", caption.to_string())];
-        self.call_with_file(SendPhoto::NAME, fields, "photo", png).await
+        let file = Upload { field: "photo", name: "photo.png".into(), mime: "image/png", bytes: png };
+        self.call_with_file(SendPhoto::NAME, fields, file).await
     }
 
     /// Ends the waiting sign on a pressed button.
@@ -85,13 +102,16 @@ fn markup(keyboard: &Keyboard) -> Option<ReplyMarkup> {
             let rows = rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>());
             ReplyMarkup::InlineKeyboard(InlineKeyboardMarkup::new(rows))
         }
-        // Once pressed it is folded away; the answer to it takes it away altogether.
-        Keyboard::AskLocation(label) => {
-            let button = KeyboardButton::new(label.as_str()).request(ButtonRequest::Location);
-            ReplyMarkup::Keyboard(KeyboardMarkup::new([[button]]).resize_keyboard().one_time_keyboard())
-        }
+        Keyboard::AskLocation(label) => asking(label, ButtonRequest::Location),
+        Keyboard::AskPhone(label) => asking(label, ButtonRequest::Contact),
         Keyboard::Remove => ReplyMarkup::kb_remove(),
     })
+}
+
+/// Once pressed it is folded away; the answer to it takes it away altogether.
+fn asking(label: &str, request: ButtonRequest) -> ReplyMarkup {
+    let button = KeyboardButton::new(label).request(request);
+    ReplyMarkup::Keyboard(KeyboardMarkup::new([[button]]).resize_keyboard().one_time_keyboard())
 }
 
 fn button(key: &Key) -> InlineKeyboardButton {
@@ -103,9 +123,11 @@ fn button(key: &Key) -> InlineKeyboardButton {
 
 /// What an error means for the message.
 fn verdict(error: &CallError) -> NotSent {
-    let CallError::Api { code, error } = error else {
-        let after = if let CallError::RetryAfter(pause) = error { Some(*pause) } else { None };
-        return NotSent::Later { after };
+    let (code, error) = match error {
+        CallError::Api { code, error } => (code, error),
+        CallError::RetryAfter(pause) => return NotSent::Later { after: Some(*pause) },
+        CallError::Moved => return NotSent::Gone("group-has-another-number"),
+        CallError::Network(_) | CallError::Malformed { .. } => return NotSent::Later { after: None },
     };
     match (code, error) {
         (_, ApiError::BotBlocked) => NotSent::Blocked,
@@ -147,10 +169,15 @@ mod tests {
         for (keyboard, expected) in cases {
             assert_eq!(shown(keyboard), expected);
         }
-        let asking = shown(Keyboard::AskLocation("Here".into()));
-        assert_eq!(asking["keyboard"], json!([[{"text": "Here", "request_location": true}]]));
-        assert_eq!(asking["one_time_keyboard"], json!(true));
-        assert_eq!(asking["resize_keyboard"], json!(true));
+        for (keyboard, request) in [
+            (Keyboard::AskLocation("a".into()), "request_location"),
+            (Keyboard::AskPhone("a".into()), "request_contact"),
+        ] {
+            let asking = shown(keyboard);
+            assert_eq!(asking["keyboard"], json!([[{"text": "a", request: true}]]));
+            assert_eq!(asking["one_time_keyboard"], json!(true));
+            assert_eq!(asking["resize_keyboard"], json!(true));
+        }
     }
 
     #[test]
@@ -173,6 +200,7 @@ mod tests {
             (api(500, "Internal Server Error"), later),
             (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),
             (CallError::Malformed { status: 502, taken: false }, later),
+            (CallError::Moved, NotSent::Gone("group-has-another-number")),
         ];
         for (error, expected) in cases {
             assert_eq!(verdict(&error), expected, "{error}");

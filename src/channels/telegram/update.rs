@@ -13,13 +13,31 @@ use super::commands;
 use crate::channels::typed;
 use crate::dialogue::reply::Choice;
 use crate::language::Language;
-use crate::message::{Address, Incoming, Said, Speaker, Unreadable};
+use crate::message::{Address, Incoming, Said, Speaker, StaffId, Unreadable};
 
 /// The bot itself.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Me {
     pub id: i64,
     pub username: Option<String>,
+}
+
+/// Who is staff of the call centre: whoever writes in its chat, and those the settings name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    pub chat: Option<i64>,
+    pub staff: Vec<StaffId>,
+}
+
+impl Desk {
+    fn is_at(&self, chat: &Chat) -> bool {
+        self.chat == Some(chat.id)
+    }
+
+    fn member(&self, user: &User, chat: &Chat) -> Option<StaffId> {
+        let id = StaffId(user.id);
+        (self.is_at(chat) || self.staff.contains(&id)).then_some(id)
+    }
 }
 
 /// One update.
@@ -32,6 +50,8 @@ pub struct Update {
     edited_message: Option<Message>,
     #[serde(default, deserialize_with = "if_readable")]
     callback_query: Option<CallbackQuery>,
+    #[serde(default, deserialize_with = "if_readable")]
+    inline_query: Option<InlineQuery>,
     /// Kinds that this program does not know.
     #[serde(flatten)]
     others: Map<String, Value>,
@@ -45,6 +65,23 @@ struct CallbackQuery {
     message: Option<Pressed>,
     #[serde(default, deserialize_with = "if_readable")]
     data: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct InlineQuery {
+    id: String,
+    from: User,
+    #[serde(default, deserialize_with = "if_readable")]
+    query: Option<String>,
+}
+
+/// What somebody types after the bot's name, in any chat.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// The number of the query, for the answer.
+    pub id: String,
+    pub text: String,
+    pub app_language: Option<Language>,
 }
 
 /// The message under which a button was pressed; of an old one Telegram tells no more than this.
@@ -83,6 +120,8 @@ struct Message {
     #[serde(default, deserialize_with = "if_readable")]
     location: Option<Location>,
     #[serde(default, deserialize_with = "if_readable")]
+    contact: Option<Contact>,
+    #[serde(default, deserialize_with = "if_readable")]
     reply_to_message: Option<RepliedTo>,
     forward_origin: Option<IgnoredAny>,
     /// As Bot API servers before 7.0 tell it.
@@ -101,7 +140,16 @@ struct Location {
 
 #[derive(Debug, Deserialize)]
 struct RepliedTo {
+    message_id: i64,
     from: User,
+}
+
+#[derive(Debug, Deserialize)]
+struct Contact {
+    #[serde(default, deserialize_with = "if_readable")]
+    phone_number: Option<String>,
+    #[serde(default, deserialize_with = "if_readable")]
+    user_id: Option<i64>,
 }
 
 /// A part that cannot be read is as if it were missing.
@@ -124,6 +172,13 @@ impl Update {
         self.callback_query.as_ref().map(|query| query.id.as_str())
     }
 
+    /// What is typed after our name in some chat; it is answered, not heard.
+    pub fn inline(&self) -> Option<Inline> {
+        let query = self.inline_query.as_ref()?;
+        let (id, text) = (query.id.clone(), query.query.clone().unwrap_or_default());
+        Some(Inline { id, text, app_language: query.from.app_language() })
+    }
+
     /// The album that the message is a part of, when it says nothing by itself: the parts of an album are
     /// told one by one, and one line about them is enough.
     pub fn album(&self) -> Option<&str> {
@@ -133,17 +188,18 @@ impl Update {
 }
 
 /// What a person did; `None` when nothing was done that is said to us.
-pub fn to_incoming(update: &Update, me: &Me, now: DateTime<Utc>) -> Option<Incoming> {
+pub fn to_incoming(update: &Update, me: &Me, desk: &Desk, now: DateTime<Utc>) -> Option<Incoming> {
     if let Some(query) = &update.callback_query {
-        return pressed(update.update_id, query, now);
+        return pressed(update.update_id, query, desk, now);
     }
+    let incoming = |message: &Message, said: Said| Some(message.incoming(update.update_id, said, me, desk, now));
     if let Some(message) = &update.edited_message {
-        return message.incoming(update.update_id, message.edited()?, now);
+        return incoming(message, message.edited()?);
     }
     let unknown = || update.others.values().find_map(message_of_unknown_kind);
     match &update.message {
-        Some(message) => message.incoming(update.update_id, message.said(me)?, now),
-        None => unknown().and_then(|message| message.incoming(update.update_id, message.said(me)?, now)),
+        Some(message) => incoming(message, message.said(me, desk)?),
+        None => unknown().and_then(|message| incoming(&message, message.said(me, desk)?)),
     }
 }
 
@@ -154,17 +210,22 @@ fn message_of_unknown_kind(body: &Value) -> Option<Message> {
     (message.chat.is_private() && message.text.is_some() && message.business_connection_id.is_none()).then_some(message)
 }
 
-fn pressed(id: i64, query: &CallbackQuery, now: DateTime<Utc>) -> Option<Incoming> {
-    let chat = query.message.as_ref().map_or(Some(query.from.id), |message| message.chat.private_id())?;
+fn pressed(id: i64, query: &CallbackQuery, desk: &Desk, now: DateTime<Utc>) -> Option<Incoming> {
+    let chat = query.message.as_ref().map(|message| &message.chat);
+    let to_us = |chat: &&Chat| chat.is_private() || desk.is_at(chat);
+    let speaker = query.from.speaker(desk, chat);
+    let chat = chat.map_or(Some(query.from.id), |chat| Some(chat).filter(to_us).map(|chat| chat.id))?;
     let choice = query.data.as_deref().and_then(Choice::of_code);
     let said = choice.map_or(Said::Unreadable(Unreadable::OldButton), Said::Choice);
-    Some(Incoming { id, from: Address::Telegram(chat), speaker: query.from.speaker(), said, at: now })
+    Some(Incoming { id, from: Address::Telegram(chat), speaker, said, replied_to: None, at: now })
 }
 
 impl Message {
-    fn incoming(&self, id: i64, said: Said, now: DateTime<Utc>) -> Option<Incoming> {
-        let speaker = self.from.as_ref().map(User::speaker).unwrap_or_default();
-        Some(Incoming { id, from: Address::Telegram(self.chat.id), speaker, said, at: self.written_at(now) })
+    fn incoming(&self, id: i64, said: Said, me: &Me, desk: &Desk, now: DateTime<Utc>) -> Incoming {
+        let speaker = self.from.as_ref().map(|from| from.speaker(desk, Some(&self.chat))).unwrap_or_default();
+        let of_ours = self.reply_to_message.as_ref().filter(|message| message.from.id == me.id);
+        let replied_to = of_ours.map(|message| message.message_id);
+        Incoming { id, from: Address::Telegram(self.chat.id), speaker, said, replied_to, at: self.written_at(now) }
     }
 
     /// Telegram keeps an update for a day: a time further away than that is no time of writing.
@@ -173,9 +234,12 @@ impl Message {
         if (now - written).abs() <= TimeDelta::days(1) { written } else { now }
     }
 
-    fn said(&self, me: &Me) -> Option<Said> {
+    fn said(&self, me: &Me, desk: &Desk) -> Option<Said> {
         if self.from.as_ref().is_some_and(|from| from.is_bot == Some(true)) {
             return None;
+        }
+        if desk.is_at(&self.chat) && !self.chat.is_private() {
+            return self.said_at_desk(me);
         }
         if !self.chat.is_private() {
             return self.said_in_group(me);
@@ -191,6 +255,14 @@ impl Message {
     fn edited(&self) -> Option<Said> {
         let by_person = self.chat.is_private() && self.from.as_ref().is_none_or(|from| from.is_bot != Some(true));
         self.words().filter(|_| by_person).map(|words| Said::Edited(words.into()))
+    }
+
+    /// In the call centre's group only answers to our messages and commands are said to us.
+    fn said_at_desk(&self, me: &Me) -> Option<Said> {
+        let replied = self.reply_to_message.as_ref().is_some_and(|message| message.from.id == me.id);
+        let words = self.words()?;
+        let ours = || me.username.as_deref().is_some_and(|username| commands::is_for(words, username));
+        (replied || ours()).then(|| typed(words))
     }
 
     fn said_in_group(&self, me: &Me) -> Option<Said> {
@@ -211,6 +283,11 @@ impl Message {
         if let Some(Location { latitude, longitude }) = self.location {
             return Some(Said::Location { latitude, longitude });
         }
+        if let Some(contact) = &self.contact {
+            let own = self.from.as_ref().is_some_and(|from| contact.user_id == Some(from.id));
+            let number = contact.phone_number.clone().filter(|_| own);
+            return Some(number.map_or(Said::Unreadable(Unreadable::Contact), Said::Phone));
+        }
         let has = |name: &&str| self.rest.contains_key(*name);
         if SERVICE.iter().any(has) {
             return None;
@@ -230,8 +307,12 @@ fn mentions(text: &str, username: &str) -> bool {
 }
 
 impl User {
-    fn speaker(&self) -> Speaker {
-        Speaker { app_language: self.language_code.as_deref().and_then(Language::of_tag) }
+    fn app_language(&self) -> Option<Language> {
+        self.language_code.as_deref().and_then(Language::of_tag)
+    }
+
+    fn speaker(&self, desk: &Desk, chat: Option<&Chat>) -> Speaker {
+        Speaker { app_language: self.app_language(), staff: chat.and_then(|chat| desk.member(self, chat)) }
     }
 }
 
@@ -242,10 +323,6 @@ impl Chat {
 
     fn is_group(&self) -> bool {
         matches!(self.kind.as_str(), "group" | "supergroup")
-    }
-
-    fn private_id(&self) -> Option<i64> {
-        self.is_private().then_some(self.id)
     }
 }
 

@@ -15,8 +15,13 @@ fn me() -> Me {
     Me { id: 99, username: Some("our_bot".into()) }
 }
 
+/// The call centre's group is -50; the member 8 may act from her private chat.
+fn desk() -> Desk {
+    Desk { chat: Some(-50), staff: vec![StaffId(8)] }
+}
+
 fn incoming(update: &Value) -> Option<Incoming> {
-    to_incoming(&read(&update.to_string()).unwrap(), &me(), now())
+    to_incoming(&read(&update.to_string()).unwrap(), &me(), &desk(), now())
 }
 
 fn said(update: &Value) -> Option<Said> {
@@ -199,9 +204,9 @@ fn a_pressed_button_is_what_it_means_and_its_query_is_known_in_any_case() {
 fn the_person_is_known_by_chat_and_language_alone() {
     let heard = incoming(&message(json!({ "text": "a", "date": NOW - 60 }))).unwrap();
     let at = DateTime::from_timestamp(NOW - 60, 0).unwrap();
-    let speaker = Speaker { app_language: Some(Language::Ru) };
+    let speaker = Speaker { app_language: Some(Language::Ru), staff: None };
     let said = Said::Text("a".into());
-    assert_eq!(heard, Incoming { id: 1, from: Address::Telegram(7), speaker, said, at });
+    assert_eq!(heard, Incoming { id: 1, from: Address::Telegram(7), speaker, said, replied_to: None, at });
 }
 
 #[test]
@@ -224,4 +229,42 @@ fn the_parts_of_an_album_are_known_for_one_thing() {
     assert_eq!(album(json!({ "photo": [], "media_group_id": "5" })), Some("5".into()));
     assert_eq!(album(json!({ "photo": [], "media_group_id": "5", "caption": "question" })), None);
     assert_eq!(album(json!({ "photo": [] })), None);
+}
+
+/// A message from that person in that chat, with these parts.
+fn message_of(from: i64, chat: Value, parts: Value) -> Value {
+    let mut message = json!({ "message_id": 5, "date": NOW, "chat": chat, "from": { "id": from } });
+    message.as_object_mut().unwrap().extend(parts.as_object().unwrap().clone());
+    json!({ "update_id": 1, "message": message })
+}
+
+#[test]
+fn at_the_call_centres_chat_answers_to_us_and_commands_are_heard_and_their_writer_is_staff() {
+    let group = json!({ "id": -50, "type": "supergroup" });
+    let to_us = json!({ "text": "yes", "reply_to_message": { "message_id": 77, "from": { "id": 99 } } });
+    let heard = incoming(&message_of(4, group.clone(), to_us)).unwrap();
+    assert_eq!(heard.said, Said::Text("yes".into()));
+    assert_eq!((heard.speaker.staff, heard.replied_to), (Some(StaffId(4)), Some(77)));
+    let command = incoming(&message_of(4, group.clone(), json!({ "text": "/help@our_bot" }))).unwrap();
+    assert_eq!(command.said, Said::Text("/help@our_bot".into()));
+    assert_eq!(incoming(&message_of(4, group.clone(), json!({ "text": "lunch?" }))), None);
+    let press = json!({ "update_id": 1, "callback_query": {
+        "id": "q", "from": { "id": 4 }, "data": "help", "message": { "chat": group } } });
+    assert_eq!(incoming(&press).unwrap().from, Address::Telegram(-50));
+}
+
+#[test]
+fn staff_are_known_by_number_and_nobody_by_words() {
+    let private = |id: i64| json!({ "id": id, "type": "private" });
+    let staff = |from: i64| incoming(&message_of(from, private(from), json!({ "text": "I am staff" }))).unwrap();
+    assert_eq!(staff(8).speaker.staff, Some(StaffId(8)));
+    assert_eq!(staff(7).speaker.staff, None);
+}
+
+#[test]
+fn only_ones_own_phone_number_is_taken_for_it() {
+    let contact = |owner: Value| json!({ "contact": { "phone_number": "37369123456", "user_id": owner } });
+    assert_eq!(said(&message(contact(json!(7)))), Some(Said::Phone("37369123456".into())));
+    assert_eq!(said(&message(contact(json!(8)))), unreadable(Unreadable::Contact));
+    assert_eq!(said(&message(contact(Value::Null))), unreadable(Unreadable::Contact));
 }
