@@ -196,7 +196,7 @@ impl Topics {
         let plain = decide(text, Hints { place: false, ..hints });
         match &plain.verdict {
             _ if !hints.place => plain,
-            Verdict::Answer(_) if !plain.verdict.is_office() => plain,
+            Verdict::Answer(_) if !plain.verdict.is_office() => Judgement { may_ask_office: true, ..plain },
             _ => self.with_place(nameless, decide(nameless, hints)),
         }
     }
