@@ -23,7 +23,7 @@ pub(super) fn replacement(shape: Shape, before: &str, after: &str) -> Result<Str
     match shape {
         Shape::Message => same_message(before, after)?,
         Shape::Line | Shape::Quoted => one_line(after).and_then(|()| same_names(before, after))?,
-        Shape::Prose => no_heading(after).and_then(|()| same_names(before, after))?,
+        Shape::Prose => in_place(after).and_then(|()| same_names(before, after))?,
         Shape::Ways => only_bullets(after)?,
     }
     Ok(match shape {
@@ -52,12 +52,23 @@ fn one_line(words: &str) -> Result<(), Refusal> {
     Err(("one-line", "this piece is one line".into(), "join its lines".into()))
 }
 
-fn no_heading(words: &str) -> Result<(), Refusal> {
-    let Some(line) = words.lines().find(|line| line.starts_with("# ") || line.starts_with("## ")) else {
-        return Ok(());
-    };
-    let message = format!("“{line}” would begin a new part");
-    Err(("heading-in-piece", message, "take the sign `#` away; only a maintainer adds a part".into()))
+/// No line may begin what the reviewer did not mean: a part, or a list in the signs of a word processor.
+fn in_place(words: &str) -> Result<(), Refusal> {
+    for line in words.lines().map(str::trim_start) {
+        if line.starts_with("# ") || line.starts_with("## ") {
+            let message = format!("“{line}” would begin a new part");
+            return Err(("heading-in-piece", message, "take the sign `#` away; only a maintainer adds a part".into()));
+        }
+        if line.starts_with(['•', '·', '◦', '▪']) || line.starts_with("* ") {
+            let message = format!("“{line}” is no line of a list");
+            return Err((
+                "list-sign",
+                message,
+                "begin the line with `- `, or with `1. ` where the order matters".into(),
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn only_bullets(words: &str) -> Result<(), Refusal> {

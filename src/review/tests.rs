@@ -133,6 +133,7 @@ fn what_cannot_be_placed_is_told_with_its_line_and_nothing_is_taken_over() {
         (with(&good, ANSWER, "{gim-chancery}", "{gim-kansler}"), "placeholder-changed", Some(at + 2)),
         (with(&good, ANSWER, "{gim-chancery}", "{gim-chancery} {green-line}"), "placeholder-added", Some(at + 2)),
         (with(&good, ANSWER, "İndi nə", "## İndi nə"), "heading-in-piece", Some(at + 2)),
+        (with(&good, ANSWER, "- adınızı", "• adınızı"), "list-sign", Some(at + 2)),
         (with(&good, WAYS, "- petisiya harda", "petisiya harda"), "not-a-way", None),
         (with(&good, TITLE, "Şikayət", "Şikayət\n\n"), "one-line", Some(line(TITLE, &good) + 2)),
         (with(&good, HOLIDAY, "Yeni il", ""), "piece-empty", None),
