@@ -16,6 +16,7 @@ pub mod faq_check;
 pub mod faq_export;
 pub mod faq_import;
 pub mod lines;
+pub mod links;
 pub mod office;
 pub mod run;
 pub mod stay;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use popas::commands::{self, ask, chat, deadline, eval, faq_check, faq_export, faq_import, office, run, stay};
+use popas::commands::{self, ask, chat, deadline, eval, faq_check, faq_export, faq_import, links, office, run, stay};
 use popas::settings::Settings;
 
 /// A deterministic assistant for foreigners in the Republic of Moldova.
@@ -28,6 +28,8 @@ enum Command {
     Office(office::Args),
     /// Measure how well messages are understood
     Eval(eval::Args),
+    /// Make the sheets for a notice board: a code for every answer, to print
+    Links(links::Args),
     /// Look after the content
     #[command(subcommand)]
     Faq(Faq),
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Deadline(args) => deadline::run(&args, &settings),
         Command::Office(args) => office::run(&args, &settings),
         Command::Eval(args) => eval::run(&args, &settings),
+        Command::Links(args) => commands::wait_for(links::run(&args, &settings)),
         Command::Faq(Faq::Check(args)) => faq_check::run(&args, &settings),
         Command::Faq(Faq::Export(args)) => faq_export::run(&args, &settings),
         Command::Faq(Faq::Import(args)) => faq_import::run(&args, &settings),

@@ -7,9 +7,11 @@
 mod check;
 mod days;
 mod follow_ups;
+mod handing;
 pub mod label;
 mod offices;
 mod pictures;
+pub mod sheet;
 pub mod speak;
 pub mod spoken;
 

@@ -166,7 +166,7 @@ fn map_search(office: &Office) -> Option<Url> {
     Url::parse_with_params("https://www.google.com/maps/search/?api=1", [("query", query)]).ok()
 }
 
-fn kind_label(kind: OfficeKind) -> Label {
+pub(super) fn kind_label(kind: OfficeKind) -> Label {
     match kind {
         OfficeKind::OneStopShop => Label::OfficeOneStopShop,
         OfficeKind::IntegrationCentre => Label::OfficeIntegrationCentre,

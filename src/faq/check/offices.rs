@@ -9,12 +9,16 @@ use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
 use crate::faq::places::Places;
 use crate::faq::problem::File;
+use crate::links::Target;
 
 pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>, Vec<Contact>, Names) {
     let mut names = Names { figures: None, offices: None, contacts: None };
     let Some(file) = checker.file("offices.toml") else { return (Vec::new(), Vec::new(), names) };
     let Some(draft) = file.toml::<OfficesDraft>(&mut checker.problems) else { return (Vec::new(), Vec::new(), names) };
     ids(checker, file, &draft);
+    for office in &draft.office {
+        checker.can_be_linked(file, &office.id, &Target::Office(OfficeId::new(office.id.get_ref())));
+    }
     for office in &draft.office {
         checker.known(file, &office.place, places.places.iter().map(|place| place.id.as_str()));
     }

@@ -196,6 +196,8 @@ fn the_menu() {
         ("menu.toml", "old = \"fine\"", "old = \"fin\"", &["menu.toml:5:7 unknown-id"]),
         ("menu.toml", "old =", "permit =", &["menu.toml:5:1 retired-in-menu"]),
     ]);
+    let reserved = broken("menu.toml", "stay = [", "stay = [\"days\", ");
+    assert!(reserved.contains(&"menu.toml:1:9 id-not-for-links".to_string()), "{reserved:?}");
     let mut files = faultless();
     files.insert("entries/new/entry.toml".into(), ENTRY.into());
     assert_eq!(found(files), ["entries/new/entry.toml:1:1 not-in-menu"]);
