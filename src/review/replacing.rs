@@ -23,7 +23,7 @@ pub(super) fn replacement(shape: Shape, before: &str, after: &str) -> Result<Str
     match shape {
         Shape::Message => same_message(before, after)?,
         Shape::Line | Shape::Quoted => one_line(after).and_then(|()| same_names(before, after))?,
-        Shape::Prose => no_heading(after).and_then(|()| same_names(before, after))?,
+        Shape::Prose => in_place(after).and_then(|()| same_names(before, after))?,
         Shape::Ways => only_bullets(after)?,
     }
     Ok(match shape {
@@ -52,12 +52,23 @@ fn one_line(words: &str) -> Result<(), Refusal> {
     Err(("one-line", "this piece is one line".into(), "join its lines".into()))
 }
 
-fn no_heading(words: &str) -> Result<(), Refusal> {
-    let Some(line) = words.lines().find(|line| line.starts_with("# ") || line.starts_with("## ")) else {
-        return Ok(());
-    };
-    let message = format!("“{line}” would begin a new part");
-    Err(("heading-in-piece", message, "take the sign `#` away; only a maintainer adds a part".into()))
+/// No line may begin what the reviewer did not mean: a part, or a list in the signs of a word processor.
+fn in_place(words: &str) -> Result<(), Refusal> {
+    for line in words.lines().map(str::trim_start) {
+        if line.starts_with("# ") || line.starts_with("## ") {
+            let message = format!("“{line}” would begin a new part");
+            return Err(("heading-in-piece", message, "take the sign `#` away; only a maintainer adds a part".into()));
+        }
+        if line.starts_with(['•', '·', '◦', '▪']) || line.starts_with("* ") {
+            let message = format!("“{line}” is no line of a list");
+            return Err((
+                "list-sign",
+                message,
+                "begin the line with `- `, or with `1. ` where the order matters".into(),
+            ));
+        }
+    }
+    Ok(())
 }
 
 fn only_bullets(words: &str) -> Result<(), Refusal> {
@@ -176,4 +187,51 @@ pub(super) fn remark(text: &str, start: usize) -> String {
     let above: Vec<&str> = text[..start].lines().rev().take_while(|line| line.starts_with('#')).collect();
     let words = above.into_iter().rev().map(|line| line.trim_start_matches('#').trim());
     words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_did_not_change_keep_their_bytes() {
+        for (before, after, expected) in
+            [("a  \nb", "a\nc", "a  \nc"), ("a\r\nb\r\nc", "a\nx\nc", "a\r\nx\r\nc"), ("a\nb", "b\na\na", "b\na\na")]
+        {
+            assert_eq!(replacement(Shape::Prose, before, after), Ok(expected.to_string()));
+        }
+    }
+
+    #[test]
+    fn messages_are_found_with_all_their_lines_and_the_remark_above_them() {
+        let text = "# About\n# all.\n\na = one = two\n# On b.\nb =\n    { $n ->\n\n       *[x] y\n    }\n\nc-d=e\n";
+        let found: Vec<_> =
+            messages(text).into_iter().map(|(key, at)| (key, remark(text, at.start), &text[at])).collect();
+        let b = "b =\n    { $n ->\n\n       *[x] y\n    }";
+        let expected = [("a", "", "a = one = two"), ("b", "On b.", b), ("c-d", "", "c-d=e")];
+        assert_eq!(found, expected.map(|(key, remark, words)| (key, remark.to_string(), words)));
+    }
+
+    #[test]
+    fn each_form_of_a_message_keeps_its_values() {
+        let before = "a = { $n ->\n    [one] { $day }\n   *[other] { $n } { $day }\n }";
+        for (from, to, rule) in [
+            ("[one] {", "[one] on {", None),
+            ("{ $n } { $day }", "{ $day }: { $n }", None),
+            ("   *[other]", "    [few] { $n } { $day }\n   *[other]", None),
+            ("[one] { $day }", "[one] a day", Some("placeholder-lost")),
+            ("{ $n } {", "{", Some("placeholder-lost")),
+            ("[one] {", "[one] { $m } {", Some("placeholder-added")),
+            ("[one]", "[two]", Some("form-lost")),
+            ("*[other]", "[other]", Some("fluent-syntax")),
+            ("a =", "b =", Some("key-changed")),
+        ] {
+            let after = before.replacen(from, to, 1);
+            assert_eq!(
+                replacement(Shape::Message, before, &after).err().map(|refusal| refusal.0),
+                rule,
+                "{from} → {to}"
+            );
+        }
+    }
 }

@@ -133,6 +133,7 @@ fn what_cannot_be_placed_is_told_with_its_line_and_nothing_is_taken_over() {
         (with(&good, ANSWER, "{gim-chancery}", "{gim-kansler}"), "placeholder-changed", Some(at + 2)),
         (with(&good, ANSWER, "{gim-chancery}", "{gim-chancery} {green-line}"), "placeholder-added", Some(at + 2)),
         (with(&good, ANSWER, "İndi nə", "## İndi nə"), "heading-in-piece", Some(at + 2)),
+        (with(&good, ANSWER, "- adınızı", "• adınızı"), "list-sign", Some(at + 2)),
         (with(&good, WAYS, "- petisiya harda", "petisiya harda"), "not-a-way", None),
         (with(&good, TITLE, "Şikayət", "Şikayət\n\n"), "one-line", Some(line(TITLE, &good) + 2)),
         (with(&good, HOLIDAY, "Yeni il", ""), "piece-empty", None),
@@ -266,5 +267,22 @@ proptest! {
         let undone = read(&corrected, &back).map_err(|problems| TestCaseError::fail(problems.to_string()))?;
         let undone = corrected.with(&undone.files);
         prop_assert_eq!(texts(&undone), texts(content));
+    }
+    /// Whatever line of a sheet is lost: it is told, it was for reading only, or it is a correction of its own piece.
+    #[test]
+    fn a_line_that_is_lost_changes_no_other_piece(language in 0..Language::ALL.len(), place in any::<proptest::sample::Index>()) {
+        let content = &REAL.0;
+        let sheet = sheet(content, Language::ALL[language]);
+        let place = place.index(sheet.lines().count());
+        let kept = sheet.lines().enumerate().filter(|(number, _)| *number != place).map(|(_, line)| line);
+        let lost = kept.collect::<Vec<_>>().join("\n") + "\n";
+        let above: Vec<&str> = sheet.lines().take(place).filter(|line| line.starts_with("<!-- popas ")).collect();
+        if let Ok(read) = read(content, &lost) {
+            prop_assert!(!sheet.lines().nth(place).unwrap().starts_with("<!-- popas "));
+            prop_assert!(read.changes.len() <= 1);
+            for change in &read.changes {
+                prop_assert!(above.last().unwrap().contains(&change.id), "line {}", place);
+            }
+        }
     }
 }
