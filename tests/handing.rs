@@ -246,6 +246,7 @@ async fn dates_of_a_line_are_read_or_refused() {
         ("/handover@our_bot stay-90-180 EN 2025-01-10..2025-03-01 2025-09-01..", "in on 10 January 2025"),
         ("/handover stay-90-180 en 2025-03-01..2025-01-10", "no date in that"),
         ("/handover stay-90-180 en 2025-02-30", "no date in that"),
+        ("/handover one-stop-shops en 2025-11-03", "counts nothing from a single day"),
         ("/handover stay-90-180", "In which language?"),
         ("/handover zzzz qqqq", "no answer"),
     ];
