@@ -177,8 +177,8 @@ impl Assistant {
         };
         let decide = AssertUnwindSafe(|| self.mind.at_desk(&situation, &incoming.said));
         let Some(turn) = catch_unwind(decide).unwrap_or_else(|_| Some(apology(incoming, centre.language))) else {
-            // At the call centre's own chat nothing else is talked about with us.
-            return Ok(incoming.from == Address::Telegram(centre.chat));
+            // In the call centre's group nothing else is talked about with us; a private chat is also somebody's own.
+            return Ok(incoming.from == Address::Telegram(centre.chat) && centre.chat < 0);
         };
         let (owner, language) = on.map_or((incoming.from, centre.language), |(owner, matter)| (owner, matter.language));
         let record = Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };

@@ -13,6 +13,8 @@ pub mod chat;
 pub mod deadline;
 pub mod eval;
 pub mod faq_check;
+pub mod faq_export;
+pub mod faq_import;
 pub mod lines;
 pub mod links;
 pub mod office;

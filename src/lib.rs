@@ -40,9 +40,11 @@
 //! | [`call_centre`] | its staff, hours and free half hours |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
-//! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; an address as a QR code |
-//! | [`store`] | SQLite: conversations, heard numbers, deliveries, how often links were opened |
+//! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; lines over two axes; an address as a QR code |
+//! | [`store`] | SQLite: conversations, promises, matters of the call centre, deliveries, openings of links |
 //! | [`workers`] | deliveries sent, old things deleted |
+//! | [`review`] | the sheet that a native reviewer corrects, there and back |
+//! | [`judging`] | how well messages were understood: tables, curves, two versions compared |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
 //! | [`language`] | the six languages, and tables over them |
 //!
@@ -70,11 +72,13 @@ pub mod dialogue;
 pub mod engine;
 pub mod faq;
 pub mod follow_ups;
+pub mod judging;
 pub mod language;
 pub mod links;
 pub mod message;
 pub mod picture;
 pub mod qr;
+pub mod review;
 pub mod settings;
 pub mod stay;
 pub mod store;

@@ -134,7 +134,7 @@ impl Understanding {
             (Act::Phone, Some(number)) => Meaning::of_phone(number),
             _ => Meaning::of_act(act),
         };
-        Meaning { manner: Manner::of(said), ..meaning }
+        Meaning { manner: Manner::of(said), text: text.unwrap_or_default().to_string(), ..meaning }
     }
 
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
@@ -142,7 +142,6 @@ impl Understanding {
         let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
-        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));

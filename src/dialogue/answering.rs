@@ -79,6 +79,9 @@ impl Room<'_> {
         turn.add(Part::Answer(entry.id.clone()));
         turn.memory.about = Some(entry.id.clone());
         turn.offer(choices_under(entry));
+        turn.offer(
+            [Choice::Watch(entry.id.clone())].into_iter().filter(|_| !self.situation.watches.contains(&entry.id)),
+        );
         turn.reply.choices.truncate(MOST_BUTTONS);
     }
 

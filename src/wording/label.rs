@@ -227,4 +227,7 @@ phrases! { Label:
     DueReturnLeft { exit: NaiveDate, due: NaiveDate } => "due-return-left",
     DuePassed => "due-passed",
     DueOver => "due-over",
+    // ---- for those who correct our words
+    /// How to read and correct the sheet of a language.
+    ReviewHow => "review-how",
 }

@@ -91,8 +91,8 @@ impl Mind for Echo {
         decide(situation, said)
     }
 
-    fn at_desk(&self, _: &DeskSituation, _: &Said) -> Option<Turn> {
-        None
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        Some(decide(&Situation::new(situation.today), said))
     }
 
     fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {

@@ -123,9 +123,11 @@ fn button(key: &Key) -> InlineKeyboardButton {
 
 /// What an error means for the message.
 fn verdict(error: &CallError) -> NotSent {
-    let CallError::Api { code, error } = error else {
-        let after = if let CallError::RetryAfter(pause) = error { Some(*pause) } else { None };
-        return NotSent::Later { after };
+    let (code, error) = match error {
+        CallError::Api { code, error } => (code, error),
+        CallError::RetryAfter(pause) => return NotSent::Later { after: Some(*pause) },
+        CallError::Moved => return NotSent::Gone("group-has-another-number"),
+        CallError::Network(_) | CallError::Malformed { .. } => return NotSent::Later { after: None },
     };
     match (code, error) {
         (_, ApiError::BotBlocked) => NotSent::Blocked,
@@ -198,6 +200,7 @@ mod tests {
             (api(500, "Internal Server Error"), later),
             (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),
             (CallError::Malformed { status: 502, taken: false }, later),
+            (CallError::Moved, NotSent::Gone("group-has-another-number")),
         ];
         for (error, expected) in cases {
             assert_eq!(verdict(&error), expected, "{error}");
