@@ -17,6 +17,7 @@ use popas::faq::{Faq, Source, Talk};
 use popas::judging::curve::{Bin, Try, csv, curve as risk_curve, reliability, reliability_table, tries};
 use popas::judging::plots;
 use popas::language::Language;
+use popas::understanding::places::PlaceReader;
 use popas::understanding::topics::{
     Calibration, Evidence, Hints, Sample, Settings, Thresholds, Topic, Topics, Verdict, samples, topics,
 };
@@ -89,6 +90,7 @@ const NAMES: [&str; 2] = ["cross-validation", "dev sets"];
 fn cross_validate(faq: &Faq) -> Vec<Held> {
     let all_topics = topics(faq);
     let all = samples(faq, &all_topics);
+    let places = PlaceReader::new(faq);
     let mut held = Vec::new();
     for fold in 0..FOLDS {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
@@ -97,19 +99,21 @@ fn cross_validate(faq: &Faq) -> Vec<Held> {
         }
         let learnt = Topics::learn_from(
             faq,
+            &places,
             all_topics.clone(),
             &inside,
             Settings::for_texts(inside.len()),
             Thresholds::default(),
         );
-        held.extend(outside.iter().map(|sample| judge(&learnt, &all_topics, sample)));
+        held.extend(outside.iter().map(|sample| judge(&learnt, &places, &all_topics, sample)));
     }
     held
 }
 
-fn judge(learnt: &Topics, topics: &[Topic], sample: &Sample<'_>) -> Held {
+fn judge(learnt: &Topics, places: &PlaceReader, topics: &[Topic], sample: &Sample<'_>) -> Held {
     let topic = topics[sample.class].clone();
-    let weighed = learnt.weigh(sample.text, Hints::default());
+    let nameless = places.read(sample.text).nameless;
+    let weighed = learnt.weigh(&nameless, Hints::default());
     let meant = entry_meant(&topic);
     Held {
         language: sample.language,
@@ -117,7 +121,7 @@ fn judge(learnt: &Topics, topics: &[Topic], sample: &Sample<'_>) -> Held {
         lead: weighed.candidates[0].share - weighed.candidates[1].share,
         sure: weighed.sure(),
         evidence: weighed.evidence,
-        verdict: learnt.judge(sample.text, Hints::default()).verdict,
+        verdict: learnt.judge(sample.text, &nameless, Hints::default()).verdict,
         topic,
     }
 }

@@ -19,6 +19,7 @@ pub use crate::judging::{Heard, Judged, Kind, Line, Measure, Report};
 use crate::judging::{pairs, plots};
 use crate::settings::Settings;
 use crate::understanding::language::Detector;
+use crate::understanding::places::PlaceReader;
 use crate::understanding::topics::{Hints, Topics, Verdict};
 pub use foreign::{Predicted, micro_f1, of_foreign, write_predictions};
 
@@ -153,11 +154,12 @@ pub fn heard_by_ask(engine: &Engine, text: &str) -> Heard {
     }
 }
 
-/// Listens with the understanding alone: topics and language, no places read.
+/// Listens with the understanding alone: topics and language; of places only their names are taken away.
 pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
-    let (topics, detector) = (Topics::learn(faq), Detector::learn(faq));
+    let (places, detector) = (PlaceReader::new(faq), Detector::learn(faq));
+    let topics = Topics::learn(faq, &places);
     move |text| {
-        let judgement = topics.judge(text, Hints::default());
+        let judgement = topics.judge(text, &places.read(text).nameless, Hints::default());
         let (kind, entries, smalltalk) = match judgement.verdict {
             Verdict::Answer(entry) => (Kind::Answer, vec![entry.to_string()], None),
             Verdict::Choices(entries) => (Kind::Choices, entries.iter().map(ToString::to_string).collect(), None),

@@ -33,7 +33,7 @@ pub fn of_foreign(train: &Path, test: &Path) -> anyhow::Result<Vec<Predicted>> {
     let texts: Vec<(&str, usize)> = train.iter().map(|line| (line.sentence.as_str(), class(&line.label))).collect();
     let classifier = Classifier::train(&texts, labels.len());
     let judged = read::<Labelled>(test)?.into_iter().map(|line| {
-        let (class, score) = classifier.scores(&line.sentence, false).best();
+        let (class, score) = classifier.scores(&line.sentence).best();
         Predicted {
             sentence: line.sentence,
             label: line.label,

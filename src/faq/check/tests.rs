@@ -37,6 +37,9 @@ place = "balti"
 id = "green-line"
 value = "080001527"
 source = "s"
+[[source]]
+id = "s"
+text = { en = "S", ro = "S", ru = "S", uk = "S", tr = "S", az = "S" }
 "#;
 
 /// The real file: its own checks have their cases in `faq/places`.
@@ -276,6 +279,8 @@ fn offices() {
             "[[contact]]\nid = \"green-line\"\nvalue = \"1\"\nsource = \"s\"\n[[contact]]",
             &["offices.toml:18:6 id-twice"],
         ),
+        (file, "source = \"s\"\nreviewed", "source = \"t\"\nreviewed", &["offices.toml:7:10 unknown-id"]),
+        (file, ", az = \"S\"", "", &["offices.toml:19:8 missing-language"]),
     ]);
 }
 

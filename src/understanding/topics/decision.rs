@@ -126,7 +126,7 @@ pub(super) fn decide(weighed: Weighed, thresholds: &Thresholds) -> Judgement {
         (Verdict::Unknown { outside: outside(&ranked) }, 0.0)
     };
     ranked.truncate(2 * CHOICES);
-    Judgement { verdict, ranked, score, second: None }
+    Judgement { verdict, ranked, score, second: None, may_ask_office: false }
 }
 
 /// The small talk that stands first, when it is sure enough.
@@ -165,7 +165,7 @@ fn is_wish(talk: Talk) -> bool {
 }
 
 /// The talk that is asked in the same words as an entry, so that both count together.
-fn talk_beside(entry: &EntryId) -> Option<Talk> {
+pub(super) fn talk_beside(entry: &EntryId) -> Option<Talk> {
     match entry.as_str() {
         "one-stop-shops" => Some(Talk::Office),
         "stay-90-180" => Some(Talk::Days),
