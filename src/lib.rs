@@ -31,7 +31,7 @@
 //! | [`message`] | what reaches us: from where, by whom, when |
 //! | [`channels`] | Telegram and the terminal: in, rendering, out; paper: a sheet for a notice board |
 //! | [`assistant`] | the one place where the steps meet, around one transaction |
-//! | [`links`] | links that open Popas on one answer, office or question: what one means never changes |
+//! | [`links`] | links that open Popas on one answer, office or question, for ever; those prepared for one person, once |
 //! | [`engine`] | the pure half of that: decide and speak |
 //! | [`understanding`] | a text's language, topic, dates, places |
 //! | [`stay`] | days counted, last days, working days and holidays |
@@ -41,7 +41,7 @@
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
 //! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; lines over two axes; an address as a QR code |
-//! | [`store`] | SQLite: conversations, promises, matters of the call centre, deliveries, openings of links |
+//! | [`store`] | SQLite: conversations, promises, matters of the call centre, deliveries, prepared links, openings of links |
 //! | [`workers`] | deliveries sent, old things deleted |
 //! | [`review`] | the sheet that a native reviewer corrects, there and back |
 //! | [`judging`] | how well messages were understood: tables, curves, two versions compared |

@@ -11,7 +11,8 @@ use popas::channels::telegram::Telegram;
 use popas::channels::terminal::shown;
 use popas::channels::typed;
 use popas::commands::run::{Args, Service};
-use popas::dialogue::reply::Choice;
+use popas::dialogue::Situation;
+use popas::dialogue::reply::{Choice, Part};
 use popas::engine::Engine;
 use popas::faq::{EntryId, Faq, Source};
 use popas::language::Language;
@@ -246,6 +247,7 @@ async fn dates_of_a_line_are_read_or_refused() {
         ("/handover@our_bot stay-90-180 EN 2025-01-10..2025-03-01 2025-09-01..", "in on 10 January 2025"),
         ("/handover stay-90-180 en 2025-03-01..2025-01-10", "no date in that"),
         ("/handover stay-90-180 en 2025-02-30", "no date in that"),
+        ("/handover one-stop-shops en 2025-11-03", "counts nothing from a single day"),
         ("/handover stay-90-180", "In which language?"),
         ("/handover zzzz qqqq", "no answer"),
     ];
@@ -329,4 +331,21 @@ async fn the_whole_way_over_http() {
     served.await.unwrap().unwrap();
     let mut tx = database.open().await.begin().await.unwrap();
     assert!(conversations::load(&mut tx, Address::Telegram(9)).await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn who_writes_the_line_that_was_read_out_gets_the_answer() {
+    let mut astray = Vec::new();
+    for (entry, language) in
+        ENGINE.faq.entries().iter().flat_map(|entry| Language::ALL.map(|language| (entry, language)))
+    {
+        let title = &entry.texts[language].title;
+        let situation = Situation::new("2025-11-22".parse().unwrap());
+        let turn = ENGINE.decide(&situation, &Said::Text(title.clone()));
+        let answered = turn.reply.parts.contains(&Part::Answer(entry.id.clone()));
+        if !answered && !turn.reply.choices.contains(&Choice::Entry(entry.id.clone())) {
+            astray.push(format!("{language} {title}"));
+        }
+    }
+    assert_eq!(astray, [""; 0]);
 }

@@ -25,6 +25,7 @@ hand-not-found = Buna uyğun cavab tapmadım. Başqa sözlərlə yazın.
 hand-language = Hansı dildə?
 hand-dates = Adam hansı tarixləri dedi? Səfərləri (2025-01-10..2025-03-01 2025-09-01..) və ya bir günü (2025-11-03) yazın. Yoxdursa, “Xeyr” düyməsini basın və ya - yazın
 hand-dates-unread = Burada oxuya bildiyim tarix yoxdur. 2025-11-03 və ya səfərləri 2025-01-10..2025-03-01 kimi yazın; yoxdursa: “Xeyr” və ya -
+hand-date-unused = Bu cavab bir gündən heç nə hesablamır. Səfərləri 2025-01-10..2025-03-01 kimi yazın; yoxdursa: “Xeyr” və ya -
 hand-note = Adam üçün qeyd varmı? Yazdığınız kimi göstərilir, ən çoxu { $most } işarə. Yoxdursa, “Xeyr” düyməsini basın və ya - yazın
 hand-note-long = Qeyd çox uzundur: ən çoxu { $most } işarə. Daha qısa yazın.
 hand-ready = Keçid hazırdır. O, bir dəfə, ilk açan adam üçün işləyir; son gün: { $until_short }.

@@ -25,6 +25,7 @@ hand-not-found = I found no answer to that. Please try other words.
 hand-language = In which language?
 hand-dates = Which dates did the person tell? Write trips (2025-01-10..2025-03-01 2025-09-01..) or one day (2025-11-03). If there are none, press “No” or write -
 hand-dates-unread = I read no date in that. Write 2025-11-03, or trips as 2025-01-10..2025-03-01; none: “No” or -
+hand-date-unused = This answer counts nothing from a single day. Write trips as 2025-01-10..2025-03-01; none: “No” or -
 hand-note = A note for the person? It is shown as you write it, up to { $most } characters. If there is none, press “No” or write -
 hand-note-long = That note is too long: at most { $most } characters. Please write a shorter one.
 hand-ready = The link is ready. It works once, for whoever opens it first, until { $until_short }.

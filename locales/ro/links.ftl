@@ -25,6 +25,7 @@ hand-not-found = Nu am găsit niciun răspuns. Încercați cu alte cuvinte.
 hand-language = În ce limbă?
 hand-dates = Ce date a spus persoana? Scrieți călătoriile (2025-01-10..2025-03-01 2025-09-01..) sau o singură zi (2025-11-03). Dacă nu sunt, apăsați „Nu” sau scrieți -
 hand-dates-unread = Nu am citit nicio dată. Scrieți 2025-11-03 sau călătoriile ca 2025-01-10..2025-03-01; dacă nu sunt: „Nu” sau -
+hand-date-unused = Acest răspuns nu calculează nimic de la o singură zi. Scrieți călătoriile ca 2025-01-10..2025-03-01; dacă nu sunt: „Nu” sau -
 hand-note =
     { ROMANIAN($most) ->
         [one] O notă pentru persoană? Se arată exact cum o scrieți, cel mult { $most } caracter. Dacă nu este, apăsați „Nu” sau scrieți -

@@ -25,6 +25,7 @@ hand-not-found = Buna uyan bir cevap bulamadım. Başka kelimelerle deneyin.
 hand-language = Hangi dilde?
 hand-dates = Kişi hangi tarihleri söyledi? Seyahatleri (2025-01-10..2025-03-01 2025-09-01..) veya tek bir günü (2025-11-03) yazın. Yoksa “Hayır”a basın veya - yazın
 hand-dates-unread = Burada okuyabildiğim bir tarih yok. 2025-11-03 ya da seyahatleri 2025-01-10..2025-03-01 diye yazın; yoksa: “Hayır” veya -
+hand-date-unused = Bu cevap tek bir günden bir şey hesaplamaz. Seyahatleri 2025-01-10..2025-03-01 diye yazın; yoksa: “Hayır” veya -
 hand-note = Kişi için bir not var mı? Yazdığınız gibi gösterilir, en çok { $most } karakter. Yoksa “Hayır”a basın veya - yazın
 hand-note-long = Not çok uzun: en çok { $most } karakter. Daha kısa yazın.
 hand-ready = Bağlantı hazır. Bir kez, onu ilk açan kişi için çalışır; son gün: { $until_short }.

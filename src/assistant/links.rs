@@ -84,6 +84,10 @@ impl Assistant {
         now: i64,
     ) -> Result<bool, store::Error> {
         let (Some(staff), Some(desk)) = (incoming.speaker.staff, &self.links) else { return Ok(false) };
+        if is_another_command(&incoming.said) {
+            link_drafts::forget(tx, incoming.from, staff).await?;
+            return Ok(false);
+        }
         if !is_for_links(&incoming.said) || answers_a_matter(tx, incoming).await? {
             return Ok(false);
         }
@@ -148,10 +152,15 @@ fn command(said: &Said) -> Option<Command> {
     if let Said::Text(text) = said { Command::of(text).map(|(command, _)| command) } else { None }
 }
 
-/// Whether it may be about links: other commands and other buttons never are.
+/// Whoever turns to something else has done with the link that she was preparing.
+fn is_another_command(said: &Said) -> bool {
+    matches!(said, Said::Text(text) if text.trim_start().starts_with('/')) && command(said).is_none()
+}
+
+/// Whether it may be about links: other buttons never are.
 fn is_for_links(said: &Said) -> bool {
     match said {
-        Said::Text(text) => !text.trim_start().starts_with('/') || command(said).is_some(),
+        Said::Text(_) => true,
         Said::Choice(choice) => {
             matches!(choice, Choice::HandOut(_) | Choice::Entry(_) | Choice::Language(_) | Choice::No)
         }

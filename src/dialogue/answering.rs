@@ -22,6 +22,11 @@ const ABOUT_DAYS: [&str; 7] = [
     "left-bank-exemption",
 ];
 
+/// Whether a count of the person's own days answers it better than the text alone.
+pub(super) fn is_about_days(entry: &EntryId) -> bool {
+    ABOUT_DAYS.contains(&entry.as_str())
+}
+
 impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };

@@ -91,6 +91,7 @@ phrases! { Phrase:
     HandLanguage => "hand-language",
     HandDates => "hand-dates",
     HandDatesUnread => "hand-dates-unread",
+    HandDateUnused => "hand-date-unused",
     HandNote { most: i64 } => "hand-note",
     HandNoteLong { most: i64 } => "hand-note-long",
     HandReady { until: NaiveDate } => "hand-ready",

@@ -59,12 +59,10 @@ pub enum Part {
     Trips { trips: Vec<Visit>, on: NaiveDate },
     /// The days counted from confirmed trips.
     Stay(StayQuestion),
-    /// The name of an answer.
-    Title(EntryId),
     /// A link in each language.
     Addresses(Vec<(Language, String)>),
-    /// A link to hand over, in the language of the person it is for: a code, a line to send, and one to read out if
-    /// everybody may open it.
+    /// A link to hand over, in the language of the person it is for: a code and a line to send; if everybody may open it,
+    /// the answer itself, and a line to read out.
     HandOut { entry: EntryId, language: Language, url: String, bot: String, for_all: bool },
     /// What became of prepared links, at a moment.
     Made { made: Vec<Made>, at: DateTime<Utc> },

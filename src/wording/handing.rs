@@ -44,13 +44,16 @@ impl Speaking<'_> {
         vec![Block::Bullets(links.iter().map(line).collect())]
     }
 
-    /// The line to send, and one to read out when everybody may open it by the bot's name and a few words.
+    /// The line to send; when everybody may open it by the bot's name and a few words, also a line to read out, and the
+    /// answer first.
     pub(super) fn hand_out(&self, entry: &EntryId, language: Language, url: &str, bot: Option<&str>) -> Vec<Block> {
         let hers = self.speaking(language);
         let title = hers.title(entry);
         let line = hers.label(&Label::HandLine { title: title.clone(), link: url.to_string() });
         let mut blocks = vec![self.paragraph(&Label::HandSend), Block::Paragraph(copied(&line))];
         if let Some(bot) = bot {
+            let answer = self.faq.entry(entry).map_or_else(Vec::new, |entry| hers.answer(entry));
+            blocks.splice(0..0, answer);
             blocks.push(self.paragraph(&Label::HandRead));
             let line = hers.label(&Label::HandSpoken { title, bot: bot.to_string() });
             blocks.push(Block::Paragraph(copied(&line)));

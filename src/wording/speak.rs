@@ -58,7 +58,6 @@ impl Speaking<'_> {
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
             Part::FollowUps(follow_ups) => self.follow_ups(follow_ups),
             Part::Quote(text) => quoted(text),
-            Part::Title(id) => vec![Block::Paragraph(words(&format!("**{}**", self.title(id))))],
             Part::Addresses(links) => self.addresses(links),
             Part::HandOut { entry, language, url, bot, for_all } => {
                 self.hand_out(entry, *language, url, for_all.then_some(bot.as_str()))
@@ -125,7 +124,7 @@ impl Speaking<'_> {
         }
     }
 
-    fn answer(&self, entry: &Entry) -> Vec<Block> {
+    pub(super) fn answer(&self, entry: &Entry) -> Vec<Block> {
         let read = &entry.texts[self.language];
         let mut blocks = vec![Block::Paragraph(words(&format!("**{}**", read.title)))];
         blocks.extend(self.written(&read.answer));
