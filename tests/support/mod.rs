@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 pub mod bot_api;
+pub mod random;
 
 use std::sync::Arc;
 
