@@ -1,4 +1,5 @@
-//! What outlives a restart: conversations, the numbers of what was heard, deliveries.
+//! What outlives a restart: conversations, the numbers of what was heard, deliveries, what the call
+//! centre's messages are about.
 //!
 //! This room alone knows SQL; one file a table. Statements keep to what SQLite and PostgreSQL both
 //! understand; only [`Store::open`] and [`Connection`] name the engine. Times are unix seconds, given
@@ -8,6 +9,7 @@
 pub mod backup;
 pub mod conversations;
 pub mod deliveries;
+pub mod desk_messages;
 pub mod heard;
 
 use std::str::FromStr;

@@ -11,7 +11,7 @@ use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::{Channel, OpenError, Store, conversations, heard};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard};
 use popas::workers::retention;
 use support::{Database, echo, say};
 
@@ -177,6 +177,60 @@ async fn a_split_reply_goes_on_where_it_stopped() {
 }
 
 #[tokio::test]
+async fn a_delivery_keeps_the_matter_that_it_is_about() {
+    let database = Database::new();
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    for (to, matter) in [(ANNA, Some(7)), (BORIS, None)] {
+        deliveries::add_about(&mut tx, to, &say("a"), Language::En, day(), NOW, matter).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (_, leased) = lease(&store, NOW).await;
+    assert_eq!(leased.iter().map(|delivery| delivery.hand_over).collect::<Vec<_>>(), [Some(7), None]);
+}
+
+/// The matters of the first messages of two chats.
+async fn matters(store: &Store) -> Vec<Option<i64>> {
+    let mut tx = store.begin().await.unwrap();
+    let mut matters = vec![];
+    for (chat, message) in [(-5, 1), (-5, 2), (-5, 3), (-6, 1)] {
+        matters.push(desk_messages::hand_over_of(&mut tx, chat, message).await.unwrap());
+    }
+    matters
+}
+
+#[tokio::test]
+async fn a_message_at_the_call_centre_leads_back_to_its_matter() {
+    let database = Database::new();
+    let store = database.open().await;
+    for (chat, message, matter) in [(-5, 1, 7), (-5, 2, 8), (-6, 1, 7), (-5, 2, 9)] {
+        desk_messages::note(&store, chat, message, matter).await.unwrap();
+    }
+    assert_eq!(matters(&store).await, [Some(7), Some(9), None, Some(7)], "a number given anew is what it is now");
+    let mut tx = store.begin().await.unwrap();
+    desk_messages::forget(&mut tx, 7).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(matters(&store).await, [None, Some(9), None, None]);
+}
+
+#[tokio::test]
+async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
+    let database = Database::new();
+    let store = database.open().await;
+    sql(
+        &database,
+        "insert into hand_overs (id, channel, chat, language, state, state_since)
+            values (7, 'telegram', 1, 'en', 'waiting', 0)",
+    )
+    .await;
+    for (message, matter) in [(1, 7), (2, 8)] {
+        desk_messages::note(&store, -5, message, matter).await.unwrap();
+    }
+    retention::step(&store, 1).await.unwrap();
+    assert_eq!(matters(&store).await, [Some(7), None, None, None]);
+}
+
+#[tokio::test]
 async fn a_conversation_is_remembered_as_it_was() {
     let database = Database::new();
     let store = database.open().await;
@@ -312,6 +366,6 @@ async fn a_database_that_cannot_be_used_says_what_to_do() {
 async fn a_database_of_a_newer_version_is_left_alone() {
     let database = Database::new();
     database.open().await.close().await;
-    sql(&database, "update _sqlx_migrations set version = 999").await;
+    sql(&database, "update _sqlx_migrations set version = version + 999").await;
     assert!(matches!(Store::open(&database.url).await, Err(OpenError::Outdated(_))));
 }

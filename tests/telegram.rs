@@ -12,9 +12,10 @@ use popas::commands::run::{Args, Service};
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
+use popas::store::{deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot_api::{BotApi, Fault, TOKEN, private_message};
-use support::{Database, echo, no_desk};
+use support::{Database, echo, no_desk, say};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -368,6 +369,27 @@ async fn what_fails_after_a_picture_goes_on_after_it() {
         api.until_received(chat, &["[photo: 1 day < 2 days]", "a picture"]).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn every_message_about_a_matter_is_noted_with_its_number() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (group, store, day) = (-5, database.open().await, chrono::NaiveDate::default());
+    api.fail("sendMessage", Some(group), Fault::ResetBefore);
+    let long = ["a", "b"].map(|letter| letter.repeat(4000));
+    let mut tx = store.begin().await.unwrap();
+    for (text, matter) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
+        let reply = say(&text);
+        deliveries::add_about(&mut tx, Address::Telegram(group), &reply, Language::En, day, 0, matter).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(group, &[&long[0], &long[1], "about nothing", "c"]).await;
+    bot.stop().await;
+    let mut tx = store.begin().await.unwrap();
+    for (message, matter) in [(1, Some(7)), (2, Some(7)), (3, None), (4, Some(8))] {
+        assert_eq!(desk_messages::hand_over_of(&mut tx, group, message).await.unwrap(), matter, "{message}");
+    }
 }
 
 #[tokio::test]

@@ -34,7 +34,7 @@ pub struct Args {
     #[arg(long, env = "POPAS_MESSAGES_PER_SECOND", value_name = "COUNT", default_value_t = 30)]
     pub messages_per_second: u32,
 
-    /// Pause between two messages to the same chat, in milliseconds
+    /// Pause between two messages to the same person, in milliseconds; in a group three times as long
     #[arg(long, env = "POPAS_CHAT_PAUSE", value_name = "MILLISECONDS", default_value_t = 1000)]
     pub chat_pause: u64,
 

@@ -30,6 +30,8 @@ pub struct Delivery {
     pub parts_sent: usize,
     /// How often the person wrote while it waited.
     pub heard_since: i64,
+    /// The matter that it tells the call centre about.
+    pub hand_over: Option<i64>,
 }
 
 /// What became of a leased delivery.
@@ -71,9 +73,23 @@ pub async fn add(
     day: NaiveDate,
     now: i64,
 ) -> Result<(), Error> {
+    add_about(db, to, reply, language, day, now, None).await
+}
+
+/// Writes a message for the call centre into the outbox, about a matter: the numbers that its messages get are
+/// noted in `desk_messages`.
+pub async fn add_about(
+    db: &mut Connection,
+    to: Address,
+    reply: &Reply,
+    language: Language,
+    day: NaiveDate,
+    now: i64,
+    hand_over: Option<i64>,
+) -> Result<(), Error> {
     let (channel, chat) = columns(to);
-    let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at)
-        values ($1, $2, $3, $4, $5, $6, $7)";
+    let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at, hand_over)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
     sqlx::query(insert)
         .bind(channel)
         .bind(chat)
@@ -82,6 +98,7 @@ pub async fn add(
         .bind(day.to_string())
         .bind(now)
         .bind(now)
+        .bind(hand_over)
         .execute(db)
         .await?;
     Ok(())
@@ -99,7 +116,7 @@ pub async fn lease(store: &Store, channel: Channel, now: i64, until: i64, room: 
                     where earlier.channel = head.channel and earlier.chat = head.chat
                         and earlier.state = 'waiting' and earlier.id < head.id)
             order by head.id limit $4)
-        returning id, chat, reply, language, day, attempts, parts_sent, heard_since";
+        returning id, chat, reply, language, day, attempts, parts_sent, heard_since, hand_over";
     let room = i64::try_from(room).unwrap_or(i64::MAX);
     let query = sqlx::query(update).bind(until).bind(channel.name()).bind(now).bind(room);
     let rows = query.fetch_all(&store.pool).await?;
@@ -117,6 +134,7 @@ fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, Error> {
         attempts: row.try_get("attempts")?,
         parts_sent: usize::try_from(parts_sent).unwrap_or_default(),
         heard_since: row.try_get("heard_since")?,
+        hand_over: row.try_get("hand_over")?,
     })
 }
 

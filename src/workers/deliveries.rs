@@ -20,7 +20,7 @@ use crate::channels::telegram::render::{OutMessage, render};
 use crate::channels::telegram::send::NotSent;
 use crate::message::Address;
 use crate::store::deliveries::{self as outbox, Delivery, Outcome, Settled};
-use crate::store::{self, Channel, Store};
+use crate::store::{self, Channel, Store, desk_messages};
 
 /// So many chats are served at the same time.
 const MOST_IN_HAND: usize = 200;
@@ -159,7 +159,7 @@ impl Post {
         for (place, message) in messages.iter().enumerate().skip(delivery.parts_sent) {
             self.pace.turn(chat).await;
             match self.telegram.send(chat, message).await {
-                Ok(()) => {}
+                Ok(number) => self.note_matter(chat, delivery, number).await,
                 Err(trouble) if goes_without(message, trouble, delivery) => {
                     tracing::warn!(delivery = delivery.id, "a reply goes out without its picture");
                     continue;
@@ -171,6 +171,18 @@ impl Post {
             }
         }
         Outcome::Sent
+    }
+
+    /// Notes what a message at the call centre is about, so that an answer to it finds its way back.
+    async fn note_matter(&self, chat: i64, delivery: &Delivery, number: Option<i64>) {
+        let Some(hand_over) = delivery.hand_over else { return };
+        let noted = match number {
+            Some(number) => desk_messages::note(&self.store, chat, number, hand_over).await.is_ok(),
+            None => false,
+        };
+        if !noted {
+            tracing::warn!(delivery = delivery.id, hand_over, "answers to this message find no matter");
+        }
     }
 }
 

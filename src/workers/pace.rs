@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep_until};
 pub struct Limits {
     /// Messages a second to all chats together; 0: without limit.
     pub per_second: u32,
-    /// The pause between two messages to the same chat.
+    /// The pause between two messages to the same person; in a group it is three times as long.
     pub chat_pause: Duration,
 }
 
@@ -56,9 +56,14 @@ impl Pace {
             if next.chats.len() > MOST_CHATS {
                 next.chats.retain(|_, free| *free > now);
             }
-            next.chats.insert(chat, place + self.chat_pause);
+            next.chats.insert(chat, place + self.pause(chat));
             place
         })
+    }
+
+    /// One message a second is what Telegram takes to a person, twenty a minute to a group (its number is negative).
+    fn pause(&self, chat: i64) -> Duration {
+        if chat < 0 { self.chat_pause * GROUPS_ARE_SLOWER } else { self.chat_pause }
     }
 
     fn with<T>(&self, act: impl FnOnce(&mut Next) -> T) -> T {
@@ -66,6 +71,7 @@ impl Pace {
     }
 }
 
+const GROUPS_ARE_SLOWER: u32 = 3;
 /// So many chats are remembered before those whose pause is over are dropped.
 const MOST_CHATS: usize = 4096;
 
@@ -78,11 +84,11 @@ mod tests {
         let pace = Pace::new(Limits { per_second: 10, chat_pause: Duration::from_secs(1) });
         let start = Instant::now();
         let mut now = start;
-        let times = [1, 2, 3, 1, 2, 4].map(|chat| {
+        let times = [1, 2, -3, 1, 2, 4, -3].map(|chat| {
             now = pace.place(chat, pace.free(chat, now));
             (now - start).as_millis()
         });
-        assert_eq!(times, [0, 100, 200, 1000, 1100, 1200]);
+        assert_eq!(times, [0, 100, 200, 1000, 1100, 1200, 3200], "a group waits longer");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
-use crate::store::{self, Store, conversations, deliveries, heard};
+use crate::store::{self, Store, conversations, deliveries, desk_messages, heard};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -22,6 +22,7 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;
     conversations::prune(&mut tx, now - IDLE).await?;
+    desk_messages::prune(&mut tx).await?;
     tx.commit().await
 }
 

@@ -128,7 +128,7 @@ fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
     let answer: Answer = serde_json::from_slice(body).map_err(|_| malformed())?;
     if answer.ok {
         let result = answer.result.map_or("null", RawValue::get);
-        return serde_json::from_str(result).map_err(|_| malformed());
+        return serde_json::from_str(result).map_err(|_| CallError::Malformed { status, taken: true });
     }
     if let Some(seconds) = answer.parameters.and_then(|parameters| parameters.retry_after) {
         return Err(CallError::RetryAfter(Duration::from_secs(seconds)));

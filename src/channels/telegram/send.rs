@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::ApiError;
 use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters, SendPhoto};
@@ -30,9 +31,15 @@ pub enum NotSent {
     Refused(&'static str),
 }
 
+/// What we need of the description of a message that was sent.
+#[derive(Deserialize)]
+struct Taken {
+    message_id: i64,
+}
+
 impl Telegram {
-    /// Sends one message.
-    pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<(), NotSent> {
+    /// Sends one message and gives its number: none, when it was taken and the description of it cannot be read.
+    pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<Option<i64>, NotSent> {
         let answer = match message {
             OutMessage::Text(text) => self.send_text(chat, text).await,
             OutMessage::Photo { scene, caption } => {
@@ -43,13 +50,14 @@ impl Telegram {
             }
         };
         match answer {
+            Ok(taken) => Ok(Some(taken.message_id)),
             // It was taken; only the description of it broke off. A second try would say it twice.
-            Ok(_) | Err(CallError::Malformed { taken: true, .. }) => Ok(()),
+            Err(CallError::Malformed { taken: true, .. }) => Ok(None),
             Err(error) => Err(verdict(&error)),
         }
     }
 
-    async fn send_text(&self, chat: i64, text: &OutText) -> Result<IgnoredAny, CallError> {
+    async fn send_text(&self, chat: i64, text: &OutText) -> Result<Taken, CallError> {
         let no_preview = LinkPreviewOptions {
             is_disabled: true,
             url: None,
@@ -66,7 +74,7 @@ impl Telegram {
         self.call(&payload).await
     }
 
-    async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<IgnoredAny, CallError> {
+    async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<Taken, CallError> {
         let fields = [("chat_id", chat.to_string()), ("caption", caption.to_string())];
         self.call_with_file(SendPhoto::NAME, fields, "photo", png).await
     }
