@@ -17,7 +17,7 @@ use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool};
+use sqlx::{Connection as _, Sqlite, SqlitePool};
 
 use crate::message::Address;
 
@@ -60,6 +60,7 @@ impl Store {
         let options =
             options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let pool = pool.after_release(|connection, _| Box::pin(ended_all(connection)));
         let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;
         MIGRATIONS.run(&pool).await.map_err(OpenError::Outdated)?;
         Ok(Store { pool })
@@ -75,6 +76,17 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Whether a connection that is given back is outside of any transaction; one that is not is closed, and the
+/// next is a new one. When a commit fails because the disk is full or broken, SQLite itself takes everything back;
+/// the client's rollback then fails, and it would hold every later `begin` for a nested one, and refuse it.
+async fn ended_all(connection: &mut Connection) -> Result<bool, Error> {
+    if connection.is_in_transaction() {
+        // A rollback may still be on its way.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 /// How a database is spoken to; `None` when the address names none.

@@ -18,7 +18,7 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -34,9 +34,9 @@ use popas::message::{Address, Incoming, Said, Speaker};
 use popas::store::deliveries::{self, Outcome};
 use popas::store::{Channel, Store, conversations};
 use serde_json::json;
-use support::Database;
 use support::bot_api::{BotApi, TOKEN, private_message};
 use support::random::Random;
+use support::{Database, Running};
 use tempfile::TempDir;
 
 /// People who write in a round.
@@ -220,8 +220,7 @@ impl Round {
         let complete =
             |api: &BotApi| expected.iter().all(|(chat, texts)| copies(&api.received(*chat), texts).is_complete());
         self.api.until("everybody received all", complete).await;
-        let told = std::process::Command::new("kill").args(["-TERM", &program.id().to_string()]).status().unwrap();
-        assert!(told.success() && ended(program).await, "the program ends well");
+        assert!(program.end().await, "the program ends well");
         let (mut received, mut again) = (0, 0);
         for (chat, texts) in expected {
             let copies = copies(&self.api.received(*chat), texts);
@@ -266,16 +265,16 @@ impl Round {
         self.oracle.hear(chat, typed(text), self.at).await;
     }
 
-    fn program(&self) -> Child {
+    fn program(&self) -> Running {
         let mut program = Command::new(env!("CARGO_BIN_EXE_popas"));
         program.args(["run", "--messages-per-second", "0", "--chat-pause", "0", "--faq", &self.faq]);
         program.env_clear().env("TELOXIDE_TOKEN", TOKEN).env("TELOXIDE_API_URL", &self.api.url);
         program.env("DATABASE_URL", &self.database.url).stdout(Stdio::null()).stderr(Stdio::null());
-        program.spawn().unwrap()
+        Running(program.spawn().unwrap())
     }
 
     /// Kills the program after some of what it has to do, and a moment more.
-    async fn kill(&mut self, mut program: Child) {
+    async fn kill(&mut self, program: Running) {
         let calls = |api: &BotApi| api.calls("sendMessage").len();
         let left: usize = self.oracle.expected.values().map(Vec::len).sum::<usize>() - self.sent();
         if self.random.below(4) > 0 && left > 0 {
@@ -284,8 +283,7 @@ impl Round {
         }
         let moment = Duration::from_micros(self.random.next() % 50_000);
         tokio::time::sleep(moment).await;
-        program.kill().unwrap();
-        program.wait().unwrap();
+        drop(program);
         self.kills += 1;
     }
 
@@ -317,10 +315,6 @@ impl Round {
             assert_eq!(remembered, expected, "chat {chat}");
         }
     }
-}
-
-async fn ended(mut program: Child) -> bool {
-    tokio::task::spawn_blocking(move || program.wait().unwrap().success()).await.unwrap()
 }
 
 /// How often each expected message came, when they came in order.

@@ -18,12 +18,12 @@ use axum::routing::post;
 use futures::stream;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::time::timeout;
 
 pub const TOKEN: &str = "12345:test-token";
 /// Long enough for a loaded machine: only a test that fails waits for its end.
-const TOO_LONG: Duration = Duration::from_secs(180);
+pub const TOO_LONG: Duration = Duration::from_secs(180);
 
 /// What goes wrong with one call.
 #[derive(Clone, Debug)]
@@ -38,6 +38,8 @@ pub enum Fault {
     ResetAfter,
     /// Nothing is done and nothing answered.
     Hang,
+    /// It is done once this turns true, and then answered.
+    Slow(watch::Receiver<bool>),
     /// It is done, and the answer breaks off.
     TruncatedAfter,
 }
@@ -205,6 +207,13 @@ async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, St
         Some(Fault::Text(status, text)) => respond(status, text.into()),
         Some(Fault::ResetBefore) => reset(),
         Some(Fault::Hang) => std::future::pending().await,
+        Some(Fault::Slow(mut released)) => {
+            // Whoever would release it is gone: then it is never answered.
+            if released.wait_for(|released| *released).await.is_err() {
+                std::future::pending::<()>().await;
+            }
+            api.perform(&method, &body).await
+        }
         Some(Fault::ResetAfter) => {
             api.perform(&method, &body).await;
             reset()

@@ -1,11 +1,15 @@
 //! What the tests of the service share.
 #![allow(dead_code)]
 
+pub mod bot;
 pub mod bot_api;
 pub mod random;
 
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, ChildStderr, Command};
 use std::sync::Arc;
 
+use bot_api::TOO_LONG;
 use popas::assistant::Mind;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
@@ -44,6 +48,39 @@ pub fn no_desk() -> Desk {
         desk: Desk,
     }
     <Settings as clap::Parser>::parse_from(["popas"]).desk
+}
+
+/// Reads the program's log until that stands in a line of it.
+pub async fn until_logged(log: BufReader<ChildStderr>, words: &'static str) -> BufReader<ChildStderr> {
+    let read = move || {
+        let mut log = log;
+        let found = log.by_ref().lines().any(|line| line.unwrap().contains(words));
+        assert!(found, "never logged: {words}");
+        log
+    };
+    // The server answers meanwhile.
+    let read = tokio::task::spawn_blocking(read);
+    tokio::time::timeout(TOO_LONG, read).await.unwrap_or_else(|_| panic!("never logged: {words}")).unwrap()
+}
+
+/// A program that ends with its test, also with one that fails.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    /// Ends it as an operator does; true when it ended well.
+    pub async fn end(mut self) -> bool {
+        let told = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().unwrap();
+        // The server answers meanwhile.
+        let ended = tokio::task::spawn_blocking(move || self.0.wait().unwrap().success());
+        told.success() && tokio::time::timeout(TOO_LONG, ended).await.expect("it ends").unwrap()
+    }
 }
 
 /// A mind whose answers can be foreseen: it says back what it heard.
