@@ -8,6 +8,7 @@ mod support;
 
 use std::hint::black_box;
 
+use popas::assistant::Mind;
 use popas::dialogue::{Memory, Situation};
 use popas::engine::Engine;
 use popas::language::Language;
@@ -32,13 +33,7 @@ fn main() {
 }
 
 fn hear(engine: &Engine) {
-    let situation = Situation {
-        memory: Memory::default(),
-        first_contact: false,
-        app_language: None,
-        today: support::today(),
-        at: None,
-    };
+    let situation = Situation::new(support::today());
     let texts = Language::ALL
         .into_iter()
         .flat_map(|language| engine.faq.entries().iter().flat_map(move |entry| &entry.texts[language].asked_as));

@@ -73,7 +73,7 @@ fn there_and_back<const TIMES: usize>(bencher: Bencher<'_, '_>, people: i64) {
     bencher.with_inputs(|| house.batch()).bench_local_values(|batch| {
         house.hear(&batch);
         house.send_out(|delivery| {
-            black_box(render(&(house.mind.speak)(&delivery.reply, delivery.language, delivery.day)));
+            black_box(render(&house.mind.speak(&delivery.reply, delivery.language, delivery.day)));
         });
     });
 }
@@ -87,7 +87,7 @@ fn engine(times: usize) -> Arc<Engine> {
 
 /// A person who wrote before, and of whom nothing else is known.
 fn situation() -> Situation {
-    Situation { memory: Memory::default(), first_contact: false, app_language: None, today: support::today(), at: None }
+    Situation::new(support::today())
 }
 
 /// What `popas run` has around an engine, without Telegram.
@@ -111,7 +111,7 @@ impl House {
         let url = format!("sqlite://{}/popas.db", folder.path().display());
         let store = runtime.block_on(Store::open(&url)).expect("a database");
         let mind: Arc<dyn Mind> = engine;
-        let assistant = Assistant::new(mind.clone(), store.clone());
+        let assistant = Assistant::new(mind.clone(), store.clone(), None);
         let house = House { runtime, mind, store, assistant, people, heard: Cell::new(0), _folder: folder };
         house.hear(&house.batch());
         house.send_out(|_| ());

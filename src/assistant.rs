@@ -3,23 +3,39 @@
 //! Promises: a batch is committed as a whole or not at all; nothing is decided twice; a message that
 //! makes the decision panic costs that message alone. Sends nothing: replies wait in `deliveries`.
 
+mod effects;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Chisinau;
 
-use crate::dialogue::reply::Reply;
-use crate::dialogue::{Effect, Situation, Turn};
+use crate::call_centre::{CallCentre, HandOverId};
+use crate::dialogue::desk::DeskSituation;
+use crate::dialogue::reply::{Choice, Reply};
+use crate::dialogue::{Effect, Memory, Situation, Turn};
+use crate::faq::EntryId;
+use crate::follow_ups::FollowUp;
 use crate::language::Language;
-use crate::message::{Incoming, Said};
+use crate::message::{Address, Incoming, Said, StaffId};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard};
+use crate::store::{counters, desk_messages, follow_ups, hand_overs, watches};
 use crate::wording::spoken::Spoken;
 
 /// The pure functions that the service needs: the engine's, or those that a test can foresee.
 pub trait Mind: Send + Sync {
     /// What follows from what somebody did.
     fn decide(&self, situation: &Situation, said: &Said) -> Turn;
+
+    /// What follows from what a staff member did; `None` when it is not said to the call centre.
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn>;
+
+    /// The message of a reminder whose time has come; `None` when it is none.
+    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply>;
+
+    /// Each answer with the last revision that changed what it means.
+    fn meanings(&self) -> Vec<(EntryId, u32)>;
 
     /// The words of a reply; `today` is the day in Chișinău.
     fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken;
@@ -38,11 +54,24 @@ pub trait Mind: Send + Sync {
 pub struct Assistant {
     mind: Arc<dyn Mind>,
     store: Store,
+    centre: Option<Arc<CallCentre>>,
+}
+
+/// A turn about to be recorded: whose, by whom, when.
+struct Record<'a> {
+    /// Whose promises and matters it is about.
+    owner: Address,
+    language: Language,
+    /// The staff member who did it.
+    by: Option<StaffId>,
+    centre: Option<&'a CallCentre>,
+    today: NaiveDate,
+    now: i64,
 }
 
 impl Assistant {
-    pub fn new(mind: Arc<dyn Mind>, store: Store) -> Assistant {
-        Assistant { mind, store }
+    pub fn new(mind: Arc<dyn Mind>, store: Store, centre: Option<Arc<CallCentre>>) -> Assistant {
+        Assistant { mind, store, centre }
     }
 
     /// Decides what follows from each message and commits all of it at once, replies included. After an
@@ -51,7 +80,9 @@ impl Assistant {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
-            if heard::is_new(&mut tx, incoming.from, incoming.id, now).await? {
+            if heard::is_new(&mut tx, incoming.from, incoming.id, now).await?
+                && !self.take_desk_turn(&mut tx, incoming, now).await?
+            {
                 self.take_turn(&mut tx, incoming, now).await?;
             }
         }
@@ -60,19 +91,18 @@ impl Assistant {
 
     async fn take_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<(), store::Error> {
         let from = incoming.from;
-        let known = conversations::load(tx, from).await?;
-        let situation = Situation {
-            first_contact: known.is_none(),
-            memory: known.unwrap_or_default(),
-            app_language: incoming.speaker.app_language,
-            today: incoming.at.with_timezone(&Chisinau).date_naive(),
-            at: Some(incoming.at),
-        };
+        let situation = self.situation(tx, incoming, now).await?;
         let turn = self.decide(&situation, incoming);
-        if turn.effects.contains(&Effect::Forget) {
-            conversations::forget(tx, from).await?;
-            deliveries::forget(tx, from).await?;
-        } else if !matches!(incoming.said, Said::InGroup { .. }) {
+        let record = Record {
+            owner: from,
+            language: turn.language,
+            by: None,
+            centre: self.centre.as_deref(),
+            today: situation.today,
+            now,
+        };
+        record.carry_out(tx, &turn.effects).await?;
+        if !turn.effects.contains(&Effect::Forget) && !matches!(incoming.said, Said::InGroup { .. }) {
             // A group is no person: nothing is remembered of it.
             conversations::save(tx, from, &turn.memory, now).await?;
             deliveries::unpark(tx, from, now).await?;
@@ -83,15 +113,84 @@ impl Assistant {
         deliveries::add(tx, from, &turn.reply, turn.language, situation.today, now).await
     }
 
-    /// The decision, or an apology when it panics: the other messages of the batch are not its hostages.
-    fn decide(&self, situation: &Situation, incoming: &Incoming) -> Turn {
-        catch_unwind(AssertUnwindSafe(|| self.mind.decide(situation, &incoming.said))).unwrap_or_else(|_| {
-            tracing::error!(update = incoming.id, "a message made the decision panic; its sender gets an apology");
-            let memory = situation.memory.clone();
-            let language = usual_language(situation);
-            Turn { memory, language, reply: deliveries::apology(), effects: Vec::new() }
+    async fn situation(&self, tx: &mut Connection, of: &Incoming, now: i64) -> Result<Situation, store::Error> {
+        let known = conversations::load(tx, of.from).await?;
+        Ok(Situation {
+            first_contact: known.is_none(),
+            memory: known.unwrap_or_default(),
+            app_language: of.speaker.app_language,
+            today: of.at.with_timezone(&Chisinau).date_naive(),
+            at: Some(of.at),
+            follow_ups: follow_ups::of(tx, of.from).await?,
+            next: counters::next(tx).await?,
+            watches: watches::of(tx, of.from).await?,
+            full: self.full(tx, now).await?,
+            hand_over: hand_overs::conversation_of(tx, of.from).await?,
+            centre: self.centre.clone(),
         })
     }
+
+    async fn full(&self, tx: &mut Connection, now: i64) -> Result<Vec<DateTime<Utc>>, store::Error> {
+        match &self.centre {
+            Some(centre) => follow_ups::full(tx, centre.at_once, now).await,
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// True when it was a staff member's work; whatever else she says is a conversation like others.
+    async fn take_desk_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<bool, store::Error> {
+        let (Some(staff), Some(centre)) = (incoming.speaker.staff, self.centre.clone()) else { return Ok(false) };
+        let answered = match (&incoming.said, incoming.replied_to, incoming.from) {
+            (Said::Choice(Choice::Desk(_, id)), _, _) => Some(*id),
+            (_, Some(message), Address::Telegram(chat)) => {
+                desk_messages::hand_over_of(tx, chat, message).await?.map(HandOverId)
+            }
+            _ => None,
+        };
+        let on = match answered {
+            Some(id) => hand_overs::load(tx, id).await?,
+            None => None,
+        };
+        let situation = DeskSituation {
+            staff,
+            now: incoming.at,
+            today: incoming.at.with_timezone(&Chisinau).date_naive(),
+            full: self.full(tx, now).await?,
+            on: on.as_ref().map(|(_, matter)| matter.clone()),
+            // In a private chat of hers an answer to a message that is about no matter is said to the bot.
+            answers: incoming.replied_to.is_some() && (on.is_some() || incoming.from == Address::Telegram(centre.chat)),
+            open: hand_overs::open(tx, None).await?.into_iter().map(|(_, matter)| matter).collect(),
+            centre: centre.clone(),
+        };
+        let decide = AssertUnwindSafe(|| self.mind.at_desk(&situation, &incoming.said));
+        let Some(turn) = catch_unwind(decide).unwrap_or_else(|_| Some(apology(incoming, centre.language))) else {
+            // At the call centre's own chat nothing else is talked about with us.
+            return Ok(incoming.from == Address::Telegram(centre.chat));
+        };
+        let (owner, language) = on.map_or((incoming.from, centre.language), |(owner, matter)| (owner, matter.language));
+        let record = Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };
+        record.carry_out(tx, &turn.effects).await?;
+        if !turn.reply.parts.is_empty() {
+            let about = answered.map(|id| id.0);
+            let (reply, language) = (&turn.reply, turn.language);
+            deliveries::add_about(tx, incoming.from, reply, language, situation.today, now, about).await?;
+        }
+        Ok(true)
+    }
+
+    /// The decision, or an apology when it panics: the other messages of the batch are not its hostages.
+    fn decide(&self, situation: &Situation, incoming: &Incoming) -> Turn {
+        let decide = AssertUnwindSafe(|| self.mind.decide(situation, &incoming.said));
+        catch_unwind(decide).unwrap_or_else(|_| {
+            let memory = situation.memory.clone();
+            Turn { memory, ..apology(incoming, usual_language(situation)) }
+        })
+    }
+}
+
+fn apology(incoming: &Incoming, language: Language) -> Turn {
+    tracing::error!(update = incoming.id, "a message made the decision panic; its sender gets an apology");
+    Turn { memory: Memory::default(), language, reply: deliveries::apology(), effects: Vec::new() }
 }
 
 fn usual_language(situation: &Situation) -> Language {

@@ -6,9 +6,11 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 use chrono_tz::Europe::Chisinau;
+use serde::{Deserialize, Serialize};
 
 use crate::faq::{Hours, Opening};
 use crate::follow_ups::plan::moment;
+use crate::follow_ups::{FollowUp, FollowUpId};
 use crate::language::Language;
 use crate::message::StaffId;
 use crate::stay::Holidays;
@@ -19,7 +21,7 @@ const SLOT_MINUTES: i64 = 30;
 const LONGEST_AHEAD: u64 = 30;
 
 /// The call centre, as the settings describe it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallCentre {
     /// Its chat at Telegram, a group or a private one: whoever writes there is staff.
     pub chat: i64,
@@ -36,9 +38,76 @@ pub struct CallCentre {
     pub patience: TimeDelta,
 }
 
+/// The number of a matter; never given twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct HandOverId(pub i64);
+
+/// A person's matter in the hands of the call centre. It has a number and no name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandOver {
+    pub id: HandOverId,
+    /// The call that was booked; without one it is a conversation.
+    pub call: Option<FollowUp>,
+    /// The person's language.
+    pub language: Language,
+    pub state: HandOverState,
+    /// Who took it.
+    pub holder: Option<StaffId>,
+    /// Since when it is in this state.
+    pub since: DateTime<Utc>,
+}
+
+/// How it stands with a matter. Before the first state and after the last it is the bot's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HandOverState {
+    /// Nobody has taken it yet.
+    Waiting,
+    /// A staff member has it; of a conversation: the bot is silent.
+    Human,
+    Closed,
+}
+
+impl HandOverState {
+    /// Its name in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            HandOverState::Waiting => "waiting",
+            HandOverState::Human => "human",
+            HandOverState::Closed => "closed",
+        }
+    }
+
+    pub fn of_code(code: &str) -> Option<HandOverState> {
+        [HandOverState::Waiting, HandOverState::Human, HandOverState::Closed]
+            .into_iter()
+            .find(|state| state.code() == code)
+    }
+}
+
+impl HandOver {
+    /// The call it is about.
+    pub fn call_id(&self) -> Option<FollowUpId> {
+        self.call.as_ref().map(|call| call.id)
+    }
+}
+
 /// When people are called, by day of the week; on public holidays nobody is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CallHours(pub Hours);
+
+impl CallCentre {
+    /// How long it was open between two moments.
+    pub fn open_time(&self, from: DateTime<Utc>, to: DateTime<Utc>, holidays: &Holidays) -> TimeDelta {
+        let local = |at: DateTime<Utc>| at.with_timezone(&Chisinau).date_naive();
+        let days = local(from).iter_days().take_while(|day| *day <= local(to));
+        let spans = days.filter(|day| holidays.on(*day).is_none()).flat_map(|day| {
+            let spans = self.hours.0.on(day.weekday());
+            spans.iter().map(move |(begin, end)| (moment(day, *begin), moment(day, *end)))
+        });
+        spans.map(|(begin, end)| (end.min(to) - begin.max(from)).max(TimeDelta::zero())).sum()
+    }
+}
 
 /// What may be chosen for a call.
 #[derive(Clone, Copy, Debug)]

@@ -4,19 +4,27 @@
 //! address). What a turn changes is carried out by the assistant in one transaction.
 
 mod answering;
+mod booking;
+mod calls;
 mod counting;
+pub mod desk;
 mod menu;
 pub mod phrase;
+pub mod reminding;
 pub mod reply;
 pub mod routing;
 mod tongue;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::call_centre::{CallCentre, HandOver, HandOverId};
 use crate::faq::{EntryId, Faq, OfficeKind};
+use crate::follow_ups::plan::moment;
+use crate::follow_ups::{FollowUp, FollowUpId, Subject};
 use crate::language::Language;
-use crate::message::Unreadable;
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
 use phrase::Phrase;
@@ -38,6 +46,8 @@ pub struct Memory {
     pub nationality: Option<String>,
     /// Whether she lives on the left bank of the Dniester, once she said so.
     pub left_bank: Option<bool>,
+    /// The last answer she read.
+    pub about: Option<EntryId>,
 }
 
 /// Where the conversation stands. A stage that this version cannot read is [`Stage::Open`].
@@ -62,6 +72,23 @@ pub enum Stage {
         #[serde(default)]
         kind: OfficeKind,
     },
+    /// When to remind was asked; `moving`: the promise that gets another time; `day`: what is known of it.
+    When { subject: Subject, moving: Option<FollowUpId>, day: Option<NaiveDate> },
+    /// A reminder was read back: is it right?
+    Booking { subject: Subject, at: DateTime<Utc> },
+    /// A call is arranged, and what is missing of it was asked.
+    Call(CallWish),
+}
+
+/// What is known of a call that somebody wants.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CallWish {
+    pub day: Option<NaiveDate>,
+    pub at: Option<DateTime<Utc>>,
+    /// The number was asked for.
+    pub by_phone: bool,
+    /// The booked call that gets another time.
+    pub moving: Option<FollowUpId>,
 }
 
 /// All that a decision may need.
@@ -76,7 +103,52 @@ pub struct Situation {
     pub today: NaiveDate,
     /// The moment; `None` when only the day is known.
     pub at: Option<DateTime<Utc>>,
+    /// What was promised to her, finished things too.
+    pub follow_ups: Vec<FollowUp>,
+    /// The numbers of the next promise and of the next matter for the call centre.
+    pub next: Numbers,
+    /// The answers whose changes she is told of.
+    pub watches: Vec<EntryId>,
+    /// The call centre, when there is one.
+    pub centre: Option<Arc<CallCentre>>,
+    /// Half hours in which nobody else can be called.
+    pub full: Vec<DateTime<Utc>>,
+    /// Her open conversation with the call centre.
+    pub hand_over: Option<HandOver>,
 }
+
+/// Numbers to give next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Numbers {
+    pub follow_up: i64,
+    pub hand_over: i64,
+}
+
+impl Situation {
+    /// Somebody of whom nothing is known, on that day.
+    pub fn new(today: NaiveDate) -> Situation {
+        Situation {
+            memory: Memory::default(),
+            first_contact: false,
+            app_language: None,
+            today,
+            at: None,
+            follow_ups: Vec::new(),
+            next: Numbers::default(),
+            watches: Vec::new(),
+            centre: None,
+            full: Vec::new(),
+            hand_over: None,
+        }
+    }
+
+    /// The moment; noon when only the day is known.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.at.unwrap_or_else(|| moment(self.today, NOON))
+    }
+}
+
+const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
 /// What follows from one message.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,6 +166,16 @@ pub struct Turn {
 pub enum Effect {
     /// Everything kept about this person is deleted.
     Forget,
+    /// A promise is made, or one is changed: it replaces what was known under its number.
+    Promise(FollowUp),
+    /// She is told when this answer changes in meaning.
+    Watch { entry: EntryId, meaning: u32 },
+    /// Her matter goes to the call centre, or changes there.
+    HandOver(HandOver),
+    /// A message to the call centre about a matter.
+    TellDesk { about: HandOverId, reply: Reply },
+    /// A message to the person whose matter it is.
+    TellPerson { about: HandOverId, reply: Reply },
 }
 
 /// Decides what follows from a message.
@@ -102,7 +184,11 @@ pub fn respond(situation: &Situation, meaning: &Meaning, faq: &Faq) -> Turn {
     // A question stays open only if this turn asks it again.
     let stage = std::mem::take(&mut turn.memory.stage);
     let room = Room { situation, meaning, faq, stage };
+    if room.goes_to_staff(&mut turn) {
+        return turn;
+    }
     room.act(&mut turn);
+    room.report_missed(&mut turn);
     match meaning.manner {
         Manner::Edited => turn.reply.parts.insert(0, Part::Say(Phrase::EditedNoticed)),
         Manner::Forwarded => turn.reply.parts.insert(0, Part::Say(Phrase::ForwardedNoticed)),
@@ -134,7 +220,7 @@ impl Room<'_> {
             Act::Choice(choice) => self.choose(turn, choice),
             Act::Start(payload) => self.start(turn, payload),
             Act::Location { latitude, longitude } => self.location(turn, *latitude, *longitude),
-            Act::Phone(_) => self.unreadable(turn, Unreadable::Contact),
+            Act::Phone => self.phone_shared(turn),
             Act::InGroup { private_link } => turn.say(Phrase::InGroup { link: private_link.clone() }),
             Act::Unreadable(what) => self.unreadable(turn, *what),
         }
@@ -188,6 +274,12 @@ impl Turn {
                 self.reply.choices.push(choice);
             }
         }
+    }
+
+    /// The number of the next promise of this turn.
+    fn next_follow_up(&self, situation: &Situation) -> FollowUpId {
+        let new = |effect: &&Effect| matches!(effect, Effect::Promise(made) if made.id.0 >= situation.next.follow_up);
+        FollowUpId(situation.next.follow_up + self.effects.iter().filter(new).count() as i64)
     }
 
     fn says(&self, phrase: &Phrase) -> bool {

@@ -3,12 +3,15 @@
 //! [`Engine::decide`] turns one message into a turn; [`Engine::speak`] turns its reply into words. The
 //! assistant adds the database around it; `popas ask` uses it as it is.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::assistant::Mind;
+use crate::dialogue::desk::{self, DeskSituation};
+use crate::dialogue::reminding::remind;
 use crate::dialogue::reply::{Choice, Reply};
-use crate::dialogue::{self, Situation, Turn};
-use crate::faq::{Faq, Problems, Source};
+use crate::dialogue::{self, Memory, Situation, Turn};
+use crate::faq::{EntryId, Faq, Problems, Source};
+use crate::follow_ups::FollowUp;
 use crate::language::Language;
 use crate::message::Said;
 use crate::understanding::spelling::fold;
@@ -62,6 +65,18 @@ impl Mind for Engine {
         let said = pressed.as_ref().unwrap_or(said);
         let meaning = self.understanding.understand(said, situation.app_language, situation.today);
         dialogue::respond(situation, &meaning, &self.faq)
+    }
+
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        desk::at_desk(situation, said, &self.faq)
+    }
+
+    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply> {
+        remind(follow_up, memory, &self.faq, now)
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        self.faq.entries().iter().map(|entry| (entry.id.clone(), entry.meaning)).collect()
     }
 
     fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {

@@ -8,13 +8,18 @@
 
 pub mod backup;
 pub mod conversations;
+pub mod counters;
 pub mod deliveries;
 pub mod desk_messages;
+pub mod follow_ups;
+pub mod hand_overs;
 pub mod heard;
+pub mod watches;
 
 use std::str::FromStr;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, Sqlite, SqlitePool};
@@ -130,6 +135,16 @@ impl Channel {
             Channel::Terminal => Address::Terminal,
         }
     }
+}
+
+/// A moment as a column has it.
+fn at(seconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(seconds, 0).unwrap_or_default()
+}
+
+/// The channel of that name.
+fn channel(name: &str) -> Channel {
+    if name == TERMINAL { Channel::Terminal } else { Channel::Telegram }
 }
 
 /// Writes a value of ours as JSON; such values have no keys that JSON cannot write.

@@ -7,11 +7,16 @@
 pub mod act;
 pub mod dates;
 pub mod language;
+pub mod notice;
+pub mod phone;
 pub mod places;
 pub mod spelling;
+pub mod times;
 pub mod topics;
+pub mod wishes;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -20,10 +25,11 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::Visit;
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, NamedDate, Vocabulary};
+use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::Gazetteer;
 use topics::{Hints, Judgement, Topics};
+use wishes::Wishes;
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +65,8 @@ impl Manner {
 pub struct Meaning {
     pub act: Act,
     pub manner: Manner,
+    /// The words themselves.
+    pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
     /// A served language that the text names: “можно на румынском?”
@@ -123,6 +131,7 @@ impl Understanding {
         let (act, text) = act::of(said);
         let meaning = match (&act, text) {
             (Act::Words, Some(text)) => self.of_words(act, text, app_language, today),
+            (Act::Phone, Some(number)) => Meaning::of_phone(number),
             _ => Meaning::of_act(act),
         };
         Meaning { manner: Manner::of(said), ..meaning }
@@ -133,10 +142,13 @@ impl Understanding {
         let places = self.places(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
+        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
         meaning.judgement = Some(self.topics.judge(text, hints));
         meaning.places = places;
+        let turkish = meaning.language.language() == Some(Language::Tr);
+        meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
         meaning.take_dates(text, read);
         meaning
     }
@@ -161,9 +173,10 @@ fn common_words(faq: &Faq) -> HashSet<String> {
     folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
 }
 
-/// One or two words are not enough to be sure of a language: da, no, ok, stop.
+/// One or two words are not enough to be sure of a language: da, no, ok, stop. Figures alone tell nothing.
 fn language_of(text: &str, guess: Guess) -> Guess {
     match guess {
+        _ if !text.contains(char::is_alphabetic) => Guess::Unclear,
         Guess::Sure(language) if text.split_whitespace().nth(2).is_none() => Guess::Likely(language),
         guess => guess,
     }
@@ -174,6 +187,7 @@ impl Meaning {
         Meaning {
             act,
             manner: Manner::Said,
+            text: String::new(),
             language: Guess::Unclear,
             named_language: None,
             judgement: None,
@@ -190,20 +204,33 @@ impl Meaning {
         }
     }
 
+    /// A shared number; channels leave out the sign that says it is an international one.
+    fn of_phone(number: &str) -> Meaning {
+        let international = format!("+{}", number.trim_start_matches('+'));
+        let phone = phone::read(&international, &[]);
+        Meaning { phone: phone.map(|phone| quoted(&international, phone)), ..Meaning::of_act(Act::Phone) }
+    }
+
+    fn take_wishes(&mut self, text: &str, wishes: Wishes) {
+        self.times = wishes.times.into_iter().map(|time| quoted(text, time)).collect();
+        self.ahead = wishes.ahead.into_iter().map(|day| quoted(text, day)).collect();
+        self.lead = wishes.lead.map(|lead| quoted(text, lead));
+        self.phone = wishes.phone.map(|phone| quoted(text, phone));
+    }
+
     fn take_dates(&mut self, text: &str, read: DatesRead) {
-        let quote = |at: &std::ops::Range<usize>| text.get(at.clone()).unwrap_or_default().to_string();
-        self.stays = read
-            .stays
-            .iter()
-            .map(|stay| Quoted { value: stay.value, quote: quote(&stay.quote), certain: stay.certain })
-            .collect();
-        self.dates = read
-            .dates
-            .iter()
-            .map(|date| Quoted { value: date.value, quote: quote(&date.quote), certain: date.certain })
-            .collect();
-        self.impossible = read.errors.iter().map(|problem| quote(&problem.quote())).collect();
-        self.asks = read.asks.iter().map(|ask| (ask.kind, quote(&ask.quote))).collect();
+        self.stays = read.stays.into_iter().map(|stay| quoted(text, stay)).collect();
+        self.dates = read.dates.into_iter().map(|date| quoted(text, date)).collect();
+        self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
+        self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
     }
+}
+
+fn quoted<T>(text: &str, reading: Reading<T>) -> Quoted<T> {
+    Quoted { value: reading.value, quote: cut(text, reading.quote), certain: reading.certain }
+}
+
+fn cut(text: &str, bytes: Range<usize>) -> String {
+    text.get(bytes).unwrap_or_default().to_string()
 }

@@ -6,13 +6,15 @@
 
 mod check;
 mod days;
+mod follow_ups;
 pub mod label;
 mod offices;
 mod pictures;
 pub mod speak;
 pub mod spoken;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono_tz::Europe::Chisinau;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
@@ -58,6 +60,9 @@ impl Wording {
             Command::Days => Label::CommandDays,
             Command::Forget => Label::CommandForget,
             Command::Stop => Label::CommandStop,
+            Command::FollowUps => Label::CommandFollowUps,
+            Command::CallBack => Label::CommandCallBack,
+            Command::MyData => Label::CommandMyData,
         };
         self.label(&label, language)
     }
@@ -76,6 +81,29 @@ impl Wording {
         self.label(&Label::DayShort { day: i64::from(day.day()), month, year }, language)
     }
 
+    /// A moment with its weekday, the time of the day in Chișinău, and that it is that.
+    pub fn moment(&self, at: DateTime<Utc>, language: Language) -> String {
+        let local = at.with_timezone(&Chisinau);
+        let (day, time) = (self.day(local.date_naive(), language), local.format("%H:%M").to_string());
+        self.label(&Label::Moment { day, time }, language)
+    }
+
+    /// A day for a button: Mon 24 November.
+    pub fn weekday_and_day(&self, day: NaiveDate, language: Language) -> String {
+        let weekday = Label::WeekdayShort { weekday: i64::from(day.weekday().number_from_monday()) };
+        let (weekday, month) = (self.label(&weekday, language), self.month(day, language));
+        self.label(&Label::WeekdayAndDay { weekday, day: i64::from(day.day()), month }, language)
+    }
+
+    /// A moment for a button or a list.
+    pub fn moment_short(&self, at: DateTime<Utc>, language: Language) -> String {
+        let local = at.with_timezone(&Chisinau);
+        let weekday = Label::WeekdayShort { weekday: i64::from(local.weekday().number_from_monday()) };
+        let weekday = self.label(&weekday, language);
+        let (month, time) = (self.month(local.date_naive(), language), local.format("%H:%M").to_string());
+        self.label(&Label::MomentShort { weekday, day: i64::from(local.day()), month, time }, language)
+    }
+
     fn month(&self, day: NaiveDate, language: Language) -> String {
         self.label(&Label::Month { month: i64::from(day.month()) }, language)
     }
@@ -92,6 +120,11 @@ impl Wording {
                     args.set(format!("{name}_short"), self.day_short(day, language));
                     args.set(name, self.day(day, language));
                 }
+                Arg::Moment(at) => {
+                    args.set(format!("{name}_short"), self.moment_short(at, language));
+                    args.set(name, self.moment(at, language));
+                }
+                Arg::Language(named) => args.set(name, self.label(&Label::LanguageName, named)),
             }
         }
         let mut errors = Vec::new();

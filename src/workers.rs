@@ -1,8 +1,9 @@
-//! What runs beside the conversation: deliveries go out, old things are deleted.
+//! What runs beside the conversation: deliveries go out, promises are kept, old things are deleted.
 //!
 //! A worker is a step on a given time; the loop around it asks the clock and waits.
 
 pub mod deliveries;
+pub mod follow_ups;
 pub mod pace;
 pub mod retention;
 

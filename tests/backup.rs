@@ -32,7 +32,7 @@ fn now() -> DateTime<Utc> {
 async fn hear(store: &Store, id: i64) {
     let (from, said) = (Address::Telegram(id % 50), Said::Text(format!("message {id}")));
     let incoming = Incoming { id, from, speaker: Speaker::default(), said, replied_to: None, at: now() };
-    Assistant::new(echo(), store.clone()).hear(&[incoming], now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(&[incoming], now()).await.unwrap();
 }
 
 /// Hears one message after another until told to stop; tells how many are committed.

@@ -1,10 +1,14 @@
 //! Conversations as text files, through the real assistant and a database of their own.
 //!
 //! In `tests/conversations/*.txt` a line `> …` is said to Popas, the lines `< …` after it are its answer,
-//! `@ 2025-11-22` sets the day (noon, or with `15:30` that time in Chișinău), `+ 46.48 30.72` shares a location,
-//! `# …` is a remark. `POPAS_BLESS=1 cargo test --test conversations` writes the
+//! `@ 2025-11-22` sets the day (noon, or with `15:30` that time in Chișinău) and keeps the promises that are due by
+//! then, `+ 46.48 30.72` shares a location, `# …` is a remark.
+//!
+//! `! call centre` opens one. `<< …` is what its staff read; `>> /queue` is said there, `>> 1: …` answers a message
+//! about the matter of that number, `>> [Take 1]` presses a button. `POPAS_BLESS=1 cargo test --test conversations` writes the
 //! answers of today into the files: read the difference before you commit it.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,23 +16,26 @@ use std::sync::Arc;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Europe::Chisinau;
 use popas::assistant::{Assistant, Mind};
+use popas::call_centre::CallCentre;
 use popas::channels::terminal::shown;
 use popas::channels::typed;
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
-use popas::message::{Address, Incoming, Said, Speaker};
+use popas::language::Language;
+use popas::message::{Address, Incoming, Said, Speaker, StaffId};
 use popas::store::deliveries::{self, Outcome};
-use popas::store::{Channel, Store};
+use popas::store::{Channel, Store, desk_messages};
+use popas::wording::spoken::Button;
+use popas::workers::follow_ups::FollowUps;
 
 #[tokio::test]
 async fn conversations_go_as_written() {
     let engine = Arc::new(Engine::new(Faq::load(&Source::BuiltIn).unwrap(), None).unwrap());
-    let mind: Arc<dyn Mind> = engine;
     let bless = std::env::var_os("POPAS_BLESS").is_some();
     let mut wrong = Vec::new();
     for path in files() {
         let written = fs::read_to_string(&path).unwrap();
-        let gone = replay(&written, mind.clone()).await;
+        let gone = replay(&written, &engine).await;
         if bless {
             fs::write(&path, gone).unwrap();
         } else if gone != written {
@@ -39,46 +46,132 @@ async fn conversations_go_as_written() {
 }
 
 /// The conversation as it goes today.
-async fn replay(written: &str, mind: Arc<dyn Mind>) -> String {
+async fn replay(written: &str, engine: &Arc<Engine>) -> String {
     let folder = tempfile::tempdir().unwrap();
     let url = format!("sqlite://{}", folder.path().join("test.db").display());
-    let store = Store::open(&url).await.unwrap();
-    let assistant = Assistant::new(mind.clone(), store.clone());
+    let mut talk = Talk::new(Store::open(&url).await.unwrap(), engine.clone());
     let mut gone = String::new();
-    let mut at = moment("2025-11-22");
-    for (id, line) in (1..).zip(written.lines().filter(|line| !line.starts_with('<'))) {
+    for line in written.lines().filter(|line| !line.starts_with('<')) {
         gone += line;
         gone.push('\n');
-        if let Some(day) = line.strip_prefix("@ ") {
-            at = moment(day.trim());
-        }
-        let Some(said) = line.strip_prefix("> ").map(typed).or_else(|| line.strip_prefix("+ ").map(location)) else {
-            continue;
-        };
-        at += Duration::seconds(1);
-        let incoming =
-            Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said, replied_to: None, at };
-        assistant.hear(&[incoming], at).await.unwrap();
-        for answer in answers(&store, &*mind, at).await {
-            gone += &answer
-                .trim_end()
-                .lines()
-                .map(|line| format!("< {line}").trim_end().to_string() + "\n")
-                .collect::<String>();
-        }
+        gone += &talk.go_on(line).await;
     }
-    store.close().await;
+    talk.store.close().await;
     gone
 }
 
-async fn answers(store: &Store, mind: &dyn Mind, at: DateTime<Utc>) -> Vec<String> {
-    let mut said = Vec::new();
-    loop {
-        let due = deliveries::lease(store, Channel::Terminal, at.timestamp(), i64::MAX, 1).await.unwrap();
-        let Some(delivery) = due.into_iter().next() else { return said };
-        said.push(shown(&mind.speak(&delivery.reply, delivery.language, delivery.day)));
-        let settled = delivery.settled(Outcome::Sent);
-        deliveries::settle(store, &[settled], at.timestamp()).await.unwrap();
+/// The chat of the call centre, and somebody who works there.
+const DESK: i64 = -50;
+const STAFF: StaffId = StaffId(8);
+
+/// A conversation under way.
+struct Talk {
+    engine: Arc<Engine>,
+    store: Store,
+    centre: Option<Arc<CallCentre>>,
+    at: DateTime<Utc>,
+    id: i64,
+    /// The buttons that the staff were shown.
+    desk_buttons: Vec<Button>,
+    /// The number of the last message to the call centre about each matter.
+    desk_messages: HashMap<i64, i64>,
+}
+
+impl Talk {
+    fn new(store: Store, engine: Arc<Engine>) -> Talk {
+        let (desk_buttons, desk_messages) = (Vec::new(), HashMap::new());
+        Talk { engine, store, centre: None, at: moment("2025-11-22"), id: 0, desk_buttons, desk_messages }
+    }
+
+    /// Does what a line says, and gives back what is said after it.
+    async fn go_on(&mut self, line: &str) -> String {
+        if line.starts_with("! call centre") {
+            self.centre = Some(Arc::new(call_centre()));
+        } else if let Some(at) = line.strip_prefix("@ ") {
+            self.at = moment(at.trim());
+            self.keep_promises().await;
+        } else if let Some(said) = line.strip_prefix(">> ") {
+            let (said, replied_to) = self.at_desk(said);
+            let speaker = Speaker { app_language: None, staff: Some(STAFF) };
+            self.hear(Address::Telegram(DESK), speaker, said, replied_to).await;
+        } else if let Some(said) = line.strip_prefix("> ").map(typed).or_else(|| line.strip_prefix("+ ").map(location))
+        {
+            self.hear(Address::Terminal, Speaker::default(), said, None).await;
+        } else {
+            return String::new();
+        }
+        let to_person = self.answers(Channel::Terminal, "< ").await;
+        to_person + &self.answers(Channel::Telegram, "<< ").await
+    }
+
+    async fn hear(&mut self, from: Address, speaker: Speaker, said: Said, replied_to: Option<i64>) {
+        self.at += Duration::seconds(1);
+        self.id += 1;
+        let incoming = Incoming { id: self.id, from, speaker, said, replied_to, at: self.at };
+        let assistant = Assistant::new(self.engine.clone(), self.store.clone(), self.centre.clone());
+        assistant.hear(&[incoming], self.at).await.unwrap();
+    }
+
+    /// What a staff member does: a button by its words, an answer to a matter by its number, or words.
+    fn at_desk(&self, said: &str) -> (Said, Option<i64>) {
+        let label = said.strip_prefix('[').and_then(|said| said.strip_suffix(']'));
+        if let Some(label) = label {
+            let shown = self.desk_buttons.iter().rev().find(|button| button.label == label);
+            // A conversation that presses a button which is not there goes on with what that button says.
+            return (shown.map_or_else(|| typed(said), |button| Said::Choice(button.choice.clone())), None);
+        }
+        let answer = said.split_once(": ").and_then(|(matter, words)| Some((matter.parse::<i64>().ok()?, words)));
+        match answer {
+            Some((matter, words)) => (typed(words), self.desk_messages.get(&matter).copied()),
+            None => (typed(said), None),
+        }
+    }
+
+    async fn keep_promises(&self) {
+        let promises = FollowUps {
+            mind: self.engine.clone(),
+            store: self.store.clone(),
+            centre: self.centre.clone(),
+            holidays: self.engine.faq.holidays.clone(),
+            latest: Duration::hours(24),
+            wake: Arc::default(),
+        };
+        while promises.step(self.at).await.unwrap() {}
+    }
+
+    async fn answers(&mut self, channel: Channel, mark: &str) -> String {
+        let mut said = String::new();
+        loop {
+            let due = deliveries::lease(&self.store, channel, self.at.timestamp(), i64::MAX, 1).await.unwrap();
+            let Some(delivery) = due.into_iter().next() else { return said };
+            let spoken = self.engine.speak(&delivery.reply, delivery.language, delivery.day);
+            for line in shown(&spoken).trim_end().lines() {
+                said += format!("{mark}{line}").trim_end();
+                said.push('\n');
+            }
+            if channel == Channel::Telegram {
+                self.desk_buttons.extend(spoken.buttons);
+            }
+            if let Some(matter) = delivery.hand_over {
+                desk_messages::note(&self.store, DESK, delivery.id, matter).await.unwrap();
+                self.desk_messages.insert(matter, delivery.id);
+            }
+            let settled = delivery.settled(Outcome::Sent);
+            deliveries::settle(&self.store, &[settled], self.at.timestamp()).await.unwrap();
+        }
+    }
+}
+
+/// One that calls a single person in each half hour.
+fn call_centre() -> CallCentre {
+    CallCentre {
+        chat: DESK,
+        staff: vec![],
+        language: Language::En,
+        hours: "mon-fri 08:00-12:00 13:00-17:00".parse().unwrap(),
+        at_once: 1,
+        lead: Duration::minutes(60),
+        patience: Duration::minutes(30),
     }
 }
 

@@ -139,7 +139,7 @@ impl Oracle {
         let speaker = Speaker { app_language: Some(Language::En), ..Speaker::default() };
         let from = Address::Telegram(chat);
         let incoming = Incoming { id: self.last_id, from, speaker, said, replied_to: None, at };
-        Assistant::new(self.mind.clone(), self.store.clone()).hear(&[incoming], at).await.unwrap();
+        Assistant::new(self.mind.clone(), self.store.clone(), None).hear(&[incoming], at).await.unwrap();
         let leased = deliveries::lease(&self.store, Channel::Telegram, at.timestamp(), i64::MAX, 9).await.unwrap();
         for delivery in leased {
             let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day).unwrap();
@@ -155,6 +155,7 @@ fn shown(message: &OutMessage) -> String {
     match message {
         OutMessage::Text(text) => text.html.clone(),
         OutMessage::Photo { caption, .. } => format!("[photo: {caption}]"),
+        OutMessage::Document { name, .. } => format!("[file: {name}]"),
     }
 }
 

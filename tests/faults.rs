@@ -8,11 +8,14 @@ use std::io::BufReader;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 
-use chrono::{NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use popas::assistant::Mind;
 use popas::channels::telegram::Telegram;
+use popas::dialogue::desk::DeskSituation;
 use popas::dialogue::reply::Reply;
-use popas::dialogue::{Situation, Turn};
+use popas::dialogue::{Memory, Situation, Turn};
+use popas::faq::EntryId;
+use popas::follow_ups::FollowUp;
 use popas::language::Language;
 use popas::message::Said;
 use popas::wording::spoken::Spoken;
@@ -138,6 +141,18 @@ impl Mind for Speechless {
         let spoken = self.0.speak(reply, language, today);
         assert!(!format!("{spoken:?}").contains("poison"), "asked to");
         spoken
+    }
+
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        self.0.at_desk(situation, said)
+    }
+
+    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply> {
+        self.0.remind(follow_up, memory, now)
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        self.0.meanings()
     }
 
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {

@@ -14,16 +14,19 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use popas::assistant::{Assistant, Mind};
+use popas::call_centre::CallCentre;
 use popas::channels::typed;
 use popas::dialogue::Memory;
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
 use popas::message::{Address, Incoming, Speaker};
+use popas::stay::Holidays;
 use popas::store::deliveries::{self, Delivery, Outcome, apology};
-use popas::store::{Channel, Store, conversations};
+use popas::store::{Channel, Store, conversations, desk_messages};
+use popas::workers::follow_ups::FollowUps;
 use popas::workers::retention;
 use sqlx::{Row, SqlitePool};
-use support::Database;
+use support::{Database, desk_in};
 
 /// When the samples were written, 22 November 2025; each line is said a minute after the one before.
 const WRITTEN: i64 = 1_763_800_000;
@@ -44,6 +47,26 @@ const TALK: &[(i64, &str)] = &[
     (6, "1"),
     (7, "/help"),
     (7, "/topics"),
+    (8, "remind me on 5 December at 10 to call the office"),
+    (8, "yes"),
+    (9, "remind me on 6 December at 10 to buy the tickets"),
+    (9, "yes"),
+    (9, "/followups"),
+    (9, "1"),
+    (9, "cancel it"),
+    (10, "I came in on 2 November and I am still here, how long may I stay?"),
+    (10, "yes"),
+    (10, "no"),
+    (10, "remind me"),
+    (11, "call me back"),
+    (11, "1"),
+    (11, "1"),
+    (11, "in this chat"),
+    (12, "remind me on 23 November at 9 to go to the office"),
+    (12, "yes"),
+    (13, "my work contract ended early, on 20 November 2025"),
+    (13, "remind me"),
+    (14, "I want to talk to a person"),
 ];
 
 /// What became of the last reply to each; nothing yet: it was on its way when the program ended.
@@ -65,11 +88,25 @@ fn minute(number: i64) -> DateTime<Utc> {
     DateTime::from_timestamp(WRITTEN + number * 60, 0).unwrap()
 }
 
+/// The call centre's chat.
+const DESK: i64 = -500;
+
+fn centre() -> Option<Arc<CallCentre>> {
+    desk_in(DESK).call_centre().map(Arc::new)
+}
+
+/// Lets the worker keep what is due at that time, however late.
+async fn keep(store: &Store, mind: &Arc<dyn Mind>, now: DateTime<Utc>) {
+    let (mind, store, holidays) = (mind.clone(), store.clone(), Holidays::new(vec![]).unwrap());
+    let (latest, wake) = (TimeDelta::days(1000), Arc::default());
+    FollowUps { mind, store, centre: centre(), holidays, latest, wake }.step(now).await.unwrap();
+}
+
 async fn hear(store: &Store, mind: &Arc<dyn Mind>, id: i64, chat: i64, text: &str) {
     let from = Address::Telegram(chat);
     let said = typed(text);
     let incoming = Incoming { id, from, speaker: Speaker::default(), said, replied_to: None, at: minute(id) };
-    Assistant::new(mind.clone(), store.clone()).hear(&[incoming], minute(id)).await.unwrap();
+    Assistant::new(mind.clone(), store.clone(), centre()).hear(&[incoming], minute(id)).await.unwrap();
 }
 
 async fn lease(store: &Store, at: DateTime<Utc>) -> Vec<Delivery> {
@@ -83,10 +120,20 @@ async fn write(database: &Database) {
     for (id, (chat, text)) in (1..).zip(TALK) {
         hear(&store, &mind, id, *chat, text).await;
         let is_last = TALK[id as usize..].iter().all(|(other, _)| other != chat);
-        let outcome = if is_last { fate(*chat) } else { Some(Outcome::Sent) };
-        let settled = lease(&store, minute(id)).await.into_iter().zip(outcome);
-        let settled: Vec<_> = settled.map(|(delivery, outcome)| delivery.settled(outcome)).collect();
-        deliveries::settle(&store, &settled, minute(id).timestamp()).await.unwrap();
+        for delivery in lease(&store, minute(id)).await {
+            let hers = delivery.to == Address::Telegram(*chat) && is_last;
+            let Some(outcome) = (if hers { fate(*chat) } else { Some(Outcome::Sent) }) else { continue };
+            if let Some(matter) = delivery.hand_over {
+                desk_messages::note(&store, DESK, id, matter).await.unwrap();
+            }
+            deliveries::settle(&store, &[delivery.settled(outcome)], minute(id).timestamp()).await.unwrap();
+        }
+    }
+    // A day and a half later one reminder is due, and goes out.
+    let later = minute(36 * 60);
+    keep(&store, &mind, later).await;
+    for delivery in lease(&store, later).await.into_iter().filter(|delivery| delivery.to == Address::Telegram(12)) {
+        deliveries::settle(&store, &[delivery.settled(Outcome::Sent)], later.timestamp()).await.unwrap();
     }
     store.close().await;
 }
@@ -227,21 +274,55 @@ async fn conversations_and_replies_of_an_older_version_go_on() {
     let mind = mind();
     for (number, database) in samples().await {
         let store = database.open().await;
-        let waiting = sent(&store, minute(24 * 60)).await;
+        let pool = pool(&database).await;
+        let waiting = chats(&pool, "select chat from deliveries where state = 'waiting'").await;
+        let parked = chats(&pool, "select chat from deliveries where state = 'parked'").await;
+        assert!(waiting.len() >= 2 && !parked.is_empty(), "{number}");
+        assert_eq!(sent(&store, minute(LATER)).await, waiting, "{number}");
         // What Telegram tells again is answered no second time.
-        for (id, (chat, text)) in (1..).zip(TALK) {
-            hear(&store, &mind, id, *chat, text).await;
+        for id in chats(&pool, "select id from heard where channel = 'telegram'").await {
+            hear(&store, &mind, id, 1, "told again").await;
         }
-        let parked = sent(&store, minute(24 * 60)).await;
-        assert_eq!((waiting, parked), (vec![2, 7], vec![]), "{number}");
-        // Everybody goes on where she was; who had blocked the bot gets what was parked for her first.
-        for chat in 1..=7 {
-            hear(&store, &mind, 100 + chat, chat, "1").await;
+        assert_eq!(sent(&store, minute(LATER)).await, [0; 0], "{number}");
+        // Everybody goes on where she was; who had blocked the bot gets what was parked for her, too.
+        let people = chats(&pool, "select chat from conversations where channel = 'telegram'").await;
+        for chat in &people {
+            hear(&store, &mind, 1000 + chat, *chat, "1").await;
         }
-        assert_eq!(sent(&store, minute(24 * 60)).await, [1, 2, 3, 3, 4, 5, 6, 7], "{number}");
+        let answered = sent(&store, minute(LATER)).await;
+        for chat in people {
+            let count = |chats: &[i64]| chats.iter().filter(|other| **other == chat).count();
+            assert!(count(&answered) > count(&parked), "{number}: {chat}");
+        }
         retention::step(&store, minute(0).timestamp() + TimeDelta::days(400).num_seconds()).await.unwrap();
         store.close().await;
     }
+}
+
+#[tokio::test]
+async fn what_an_older_version_promised_is_kept() {
+    let mind = mind();
+    for (number, database) in samples().await {
+        let store = database.open().await;
+        let pool = pool(&database).await;
+        sent(&store, minute(LATER)).await;
+        let calls = chats(&pool, "select -500 from follow_ups where state = 'pending' and kind = 'call-back'").await;
+        let reminders = "select chat from follow_ups where state = 'pending' and kind = 'reminder' order by chat";
+        let expected = [calls, chats(&pool, reminders).await].concat();
+        assert!(number.as_str() < "0002" || expected.len() >= 6, "{number}");
+        sqlx::query("update hand_overs set nudged = 9").execute(&pool).await.unwrap();
+        keep(&store, &mind, minute(LATER)).await;
+        assert_eq!(sent(&store, minute(LATER)).await, expected, "{number}");
+        assert_eq!(chats(&pool, "select id from follow_ups where state = 'pending'").await, [0; 0], "{number}");
+        store.close().await;
+    }
+}
+
+/// Late enough that all that was promised is due, in minutes.
+const LATER: i64 = 200 * 24 * 60;
+
+async fn chats(pool: &SqlitePool, select: &'static str) -> Vec<i64> {
+    sqlx::query_scalar(select).fetch_all(pool).await.unwrap()
 }
 
 /// Sends all that is due: to whom, in order of chats. None of it is an apology.

@@ -7,6 +7,7 @@ use popas::assistant::Assistant;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
+use popas::faq::EntryId;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
@@ -57,7 +58,7 @@ fn now() -> DateTime<Utc> {
 }
 
 async fn hear(store: &Store, batch: &[Incoming]) {
-    Assistant::new(echo(), store.clone()).hear(batch, now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(batch, now()).await.unwrap();
 }
 
 async fn sql(database: &Database, statement: &'static str) {
@@ -242,6 +243,7 @@ async fn a_conversation_is_remembered_as_it_was() {
         trips: vec![Visit { entry: day(), exit: None }],
         nationality: Some("AZ".into()),
         left_bank: Some(false),
+        about: Some(EntryId::new("overstay-fine")),
     };
     let mut tx = store.begin().await.unwrap();
     assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap(), None);

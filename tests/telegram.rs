@@ -13,7 +13,7 @@ use popas::store::{deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot::{Bot, args, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, private_message};
-use support::{Database, echo, say};
+use support::{Database, desk_in, echo, say};
 
 #[tokio::test]
 async fn a_question_is_answered_with_buttons_as_html_without_a_preview() {
@@ -106,7 +106,7 @@ async fn a_batch_that_was_not_confirmed_is_told_again_and_answered_once() {
         replied_to: None,
         at: chrono::Utc::now(),
     };
-    Assistant::new(echo(), store.clone()).hear(&[incoming], chrono::Utc::now()).await.unwrap();
+    Assistant::new(echo(), store.clone(), None).hear(&[incoming], chrono::Utc::now()).await.unwrap();
     store.close().await;
     api.says(1, "heard before");
     api.says(1, "new");
@@ -340,6 +340,68 @@ async fn every_message_about_a_matter_is_noted_with_its_number() {
     for (message, matter) in [(1, Some(7)), (2, Some(7)), (3, None), (4, Some(8))] {
         assert_eq!(desk_messages::hand_over_of(&mut tx, group, message).await.unwrap(), matter, "{message}");
     }
+}
+
+#[tokio::test]
+async fn files_come_after_the_words_and_keep_their_names() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "two files");
+    api.until_received(1, &["two files", "[file: a.ics]", "[file: b.ics]"]).await;
+    let sent = api.calls("sendDocument");
+    assert_eq!(sent[0]["document"]["text"], "BEGIN:VCALENDAR a.ics");
+    assert_eq!(sent[0]["document"]["kind"], "text/calendar");
+    assert!(sent.iter().all(|call| call["caption"].is_null() && call["reply_markup"].is_null()), "{sent:?}");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_refused_does_not_keep_back_what_comes_after_it() {
+    let (api, _database, bot) = serving().await;
+    api.fail("sendDocument", Some(1), refused(413, "Request Entity Too Large"));
+    api.fail("sendDocument", Some(2), Fault::TruncatedAfter);
+    api.fail("sendDocument", Some(3), Fault::ResetBefore);
+    for chat in [1, 2, 3] {
+        api.says(chat, "two files");
+        api.says(chat, "more");
+    }
+    api.until_received(1, &["two files", "[file: b.ics]", "more"]).await;
+    for chat in [2, 3] {
+        api.until_received(chat, &["two files", "[file: a.ics]", "[file: b.ics]", "more"]).await;
+    }
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_person_is_asked_for_her_number_with_a_button_and_it_reaches_us() {
+    let (api, _database, bot) = serving().await;
+    api.says(1, "call back?\nyour number?");
+    api.until_received(1, &["call back?", "your number?"]).await;
+    let keyboard = &api.last_message(1)["reply_markup"]["keyboard"];
+    assert_eq!(*keyboard, json!([[{ "text": "My number", "request_contact": true }]]));
+    api.shares_phone(1, "37360000000");
+    api.until("the number is heard", |api| api.received(1).len() == 3).await;
+    assert_eq!(api.received(1)[2], "Phone(&quot;37360000000&quot;)");
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn an_answer_in_the_call_centres_group_names_the_message_that_it_answers() {
+    let (api, database, group, day) = (BotApi::start().await, Database::new(), -5, chrono::NaiveDate::default());
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    let (to, reply) = (Address::Telegram(group), say("somebody asks"));
+    deliveries::add_about(&mut tx, to, &reply, Language::En, day, 0, Some(7)).await.unwrap();
+    tx.commit().await.unwrap();
+    let with_desk = Args { desk: desk_in(group), ..args() };
+    let bot = Bot::start_with(&api, &database, with_desk, echo()).await;
+    api.until("the group is told", |api| !api.received(group).is_empty()).await;
+    let number = api.number_of(group, "asks");
+    assert_eq!(database.until_noted(group, number).await, 7);
+    api.writes(group, 77, "said among themselves");
+    api.replies(group, 77, number, "an answer");
+    api.presses_in(group, 77, "q1", &Choice::Help.code());
+    api.until_received(group, &["somebody asks", "an answer", "Choice(Help)"]).await;
+    bot.stop().await;
 }
 
 #[tokio::test]

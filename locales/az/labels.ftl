@@ -12,6 +12,7 @@ button-nearest-centre = Ən yaxın mərkəz
 button-map = Xəritəni aç
 button-map-other = Xəritə: digər ünvan
 button-location = Məkanı göndər
+button-share-phone = Nömrəmi göndər
 button-days = Günlərimi say
 button-more = Daha çox
 button-yes = Bəli
@@ -25,6 +26,7 @@ theme-stay = Qalma və cərimələr
 theme-family = Ailəni gətirmək
 theme-offices = İdarələr və əlaqə
 language-name = Azərbaycanca
+file = Fayl
 
 day-long = { $day } { $month } { $year }, { $weekday }
 day-short = { $day } { $month } { $year }

@@ -24,12 +24,12 @@ about-what = Mən Popasam, yoxlanmış mətnlər əsasında cavab verən proqram
 about-operator = Bu xidməti idarə edən: { $operator }.
 about-nobody = Mən nə Miqrasiya üzrə Baş Müfəttişliyin, nə də başqa bir orqanın xidmətiyəm. Rəsmi qüvvəsi olan cavab üçün səlahiyyətli orqandan soruşun.
 privacy =
-    Sizin haqqınızda saxladıqlarım: diliniz, sizə verdiyim sonuncu sual və təsdiq etmisinizsə, səfərlərinizin tarixləri ki, onları bir də yazmalı olmayasınız. Mesajlarınızı, adınızı və telefon nömrənizi saxlamıram.
+    Haqqınızda saxladıqlarım: diliniz, sizə verdiyim sonuncu sual, oxuduğunuz sonuncu cavab və təsdiq etmisinizsə, səfərlərinizin tarixləri, lazım olanda vətəndaşlığınızla birlikdə. Həmçinin sonra üçün məndən istədikləriniz: xatırlatmalar (öz sözlərinizi yazmısınızsa, onlarla birlikdə), zənglər (vermisinizsə, telefon nömrənizlə birlikdə) və dəyişəndə sizə xəbər verəcəyim cavablar. Mesajlarınızı və adınızı saxlamıram. Mənim vasitəmlə zəng mərkəzi ilə yazışanda sözləriniz Telegramda onun əməkdaşlarına gedir.
 
-    Saxladıqlarım sonuncu mesajınızdan bir il sonra silinir. İndi silmək üçün /forget yazın.
-stopped = Yaxşı. Mən yalnız siz yazanda yazıram. Nəsə lazım olsa, sadəcə yenə yazın.
-forget-ask = Haqqınızda saxladığım hər şeyi, yəni dilinizi və səfərlərinizi silim? Bunu geri qaytarmaq olmur.
-forgotten = Oldu. Haqqınızda saxladığım hər şeyi sildim.
+    Səfərlər sonuncu mesajınızdan 30 gün sonra silinir; yalnız qarşıda xatırlatma varsa, daha gec. Xatırlatmalar və zənglər bitəndən 30 gün sonra, qalan hər şey sonuncu mesajınızdan bir il sonra silinir. /mydata hər şeyi sizə fayl kimi göndərir; /forget hamısını dərhal silir.
+stopped = Yaxşı. Mən yalnız siz yazanda və məndən istədiyiniz şeylər üçün yazıram. Onları görmək və ya ləğv etmək üçün /followups yazın.
+forget-ask = Haqqınızda saxladığım hər şeyi silim: dilinizi, səfərlərinizi, xatırlatmalarınızı və zənglərinizi? Zənglər edilməyəcək, xatırlatmalar gəlməyəcək. Bunu geri qaytarmaq olmur.
+forgotten = Oldu. Haqqınızda saxladığım hər şeyi sildim. Xatırlatmalarınız və zəngləriniz ləğv olundu.
 forget-not = Yaxşı, heç nə silinmədi.
 topics-ask = Sualınız nə barədədir?
 theme-ask = Sualı seçin:
@@ -51,7 +51,7 @@ cannot-read-voice = Səsli mesajları dinləyə bilmirəm. Zəhmət olmasa, sual
 cannot-read-video = Videolara baxa bilmirəm. Zəhmət olmasa, sualınızı yazın.
 cannot-read-sticker = Mən yalnız yazını anlayıram. Zəhmət olmasa, sualınızı bir neçə sözlə yazın.
 cannot-read-document = Faylları aça bilmirəm. Zəhmət olmasa, sualınızı mesajda yazın.
-cannot-read-contact = Mənə telefon nömrəsi lazım deyil. Zəhmət olmasa, sualınızı yazın.
+cannot-read-contact = Bunun üçün telefon nömrəsi lazım deyil. Zəhmət olmasa, sualınızı yazın.
 cannot-read-empty = Mesajınızda oxuya biləcəyim yazı yoxdur. Zəhmət olmasa, sualınızı bir neçə sözlə yazın.
 cannot-read-other = Bu mesajı oxuya bilmədim. Zəhmət olmasa, sualınızı yazın.
 old-button = Bu düymə artıq işləmir. Zəhmət olmasa, yenidən seçin və ya sualınızı yazın.

@@ -12,6 +12,7 @@ button-nearest-centre = Nearest centre
 button-map = Open map
 button-map-other = Map: other address
 button-location = Share location
+button-share-phone = Share my number
 button-days = Count my days
 button-more = More
 button-yes = Yes
@@ -25,6 +26,7 @@ theme-stay = Staying and fines
 theme-family = Bringing family
 theme-offices = Offices and contacts
 language-name = English
+file = File
 
 day-long = { $weekday } { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }

@@ -24,12 +24,12 @@ about-what = I am Popas, a program that answers from reviewed texts. My code and
 about-operator = This service is run by { $operator }.
 about-nobody = I am not a service of the General Inspectorate for Migration or of any other authority. For a binding answer, ask the authority.
 privacy =
-    What I keep about you: your language, the last question I asked you, and the dates of your trips if you confirmed them, so that you need not type them again. I do not keep your messages, your name or your phone number.
+    What I keep about you: your language, the last question I asked you, the last answer you read, and the dates of your trips if you confirmed them, with your citizenship if it matters. Also what you asked me to do later: reminders (with your own words, if you gave some), calls (with your phone number, if you gave it) and answers whose changes I tell you. I do not keep your messages or your name. While you talk to the call centre through me, your words go to its staff in Telegram.
 
-    What I keep is deleted a year after your last message. To delete it now, write /forget.
-stopped = All right. I only write when you write to me. If you need something, just write again.
-forget-ask = Do you want me to delete everything I keep about you: your language and your trips? This cannot be undone.
-forgotten = Done. I have deleted everything I kept about you.
+    Trips are deleted 30 days after your last message, unless I still owe you a reminder; reminders and calls 30 days after they are over; all the rest a year after your last message. /mydata sends you everything as a file; /forget deletes it at once.
+stopped = All right. I only write when you write to me, and for what you asked of me. To see or cancel that, write /followups.
+forget-ask = Do you want me to delete everything I keep about you: your language, your trips, your reminders and calls? They will not take place then. This cannot be undone.
+forgotten = Done. I have deleted everything I kept about you. Your reminders and calls are cancelled.
 forget-not = All right, nothing was deleted.
 topics-ask = What is it about?
 theme-ask = Choose a question:
@@ -51,7 +51,7 @@ cannot-read-voice = I cannot listen to voice messages. Please write your questio
 cannot-read-video = I cannot watch videos. Please write your question as text.
 cannot-read-sticker = I only understand text. Please write your question in a few words.
 cannot-read-document = I cannot open files. Please write your question as text.
-cannot-read-contact = I do not need phone numbers. Please write your question as text.
+cannot-read-contact = I do not need a phone number for this. Please write your question as text.
 cannot-read-empty = Your message has no text that I can read. Please write your question in a few words.
 cannot-read-other = I could not read that message. Please write your question as text.
 old-button = That button no longer works. Please choose again or write your question.

@@ -12,6 +12,7 @@ button-nearest-centre = Centrul apropiat
 button-map = Vezi pe hartă
 button-map-other = Harta: altă adresă
 button-location = Trimite locația
+button-share-phone = Trimite numărul meu
 button-days = Calculează zilele
 button-more = Mai multe
 button-yes = Da
@@ -25,6 +26,7 @@ theme-stay = Ședere și amenzi
 theme-family = Reîntregirea familiei
 theme-offices = Ghișee și contacte
 language-name = Română
+file = Fișier
 
 day-long = { $weekday }, { $day } { $month } { $year }
 day-short = { $day } { $month } { $year }

@@ -24,12 +24,12 @@ about-what = Sunt Popas, un program care răspunde cu texte verificate. Codul ș
 about-operator = Acest serviciu este administrat de { $operator }.
 about-nobody = Nu sunt un serviciu al Inspectoratului General pentru Migrație și nici al altei autorități. Pentru un răspuns cu valoare juridică, adresați-vă autorității.
 privacy =
-    Ce păstrez despre dumneavoastră: limba, ultima întrebare pe care v-am pus-o și datele călătoriilor, dacă le-ați confirmat, ca să nu fie nevoie să le scrieți din nou. Nu păstrez nici mesajele, nici numele, nici numărul dumneavoastră de telefon.
+    Ce păstrez despre dumneavoastră: limba, ultima întrebare pe care v-am pus-o, ultimul răspuns pe care l-ați citit și datele călătoriilor, dacă le-ați confirmat, împreună cu cetățenia, dacă aceasta contează. De asemenea, ce m-ați rugat să fac mai târziu: reamintiri (cu cuvintele dumneavoastră, dacă le-ați scris), apeluri (cu numărul de telefon, dacă l-ați dat) și răspunsurile despre a căror schimbare vă anunț. Nu păstrez nici mesajele, nici numele dumneavoastră. Cât vorbiți prin mine cu centrul de apel, cuvintele dumneavoastră ajung la angajații lui, în Telegram.
 
-    Ce păstrez se șterge la un an după ultimul dumneavoastră mesaj. Ca să ștergeți acum, scrieți /forget.
-stopped = Bine. Vă scriu numai când îmi scrieți. Dacă aveți nevoie de ceva, scrieți din nou.
-forget-ask = Doriți să șterg tot ce păstrez despre dumneavoastră: limba și călătoriile? Ce se șterge nu mai poate fi recuperat.
-forgotten = Gata. Am șters tot ce păstram despre dumneavoastră.
+    Călătoriile se șterg la 30 de zile după ultimul dumneavoastră mesaj, dacă nu vă mai datorez o reamintire; reamintirile și apelurile, la 30 de zile după ce s-au încheiat; tot restul, la un an după ultimul dumneavoastră mesaj. Cu /mydata primiți totul într-un fișier; cu /forget se șterge totul pe loc.
+stopped = Bine. Vă scriu numai când îmi scrieți și pentru ce m-ați rugat. Ca să vedeți sau să anulați ce v-am promis, scrieți /followups.
+forget-ask = Doriți să șterg tot ce păstrez despre dumneavoastră: limba, călătoriile, reamintirile și apelurile? Apelurile și reamintirile nu vor mai avea loc. Ce se șterge nu mai poate fi recuperat.
+forgotten = Gata. Am șters tot ce păstram despre dumneavoastră. Reamintirile și apelurile sunt anulate.
 forget-not = Bine, nu s-a șters nimic.
 topics-ask = Despre ce este vorba?
 theme-ask = Alegeți o întrebare:
@@ -51,7 +51,7 @@ cannot-read-voice = Nu pot asculta mesaje vocale. Scrieți întrebarea ca text, 
 cannot-read-video = Nu pot vedea filmări. Scrieți întrebarea ca text, vă rog.
 cannot-read-sticker = Înțeleg numai text. Scrieți întrebarea în câteva cuvinte, vă rog.
 cannot-read-document = Nu pot deschide fișiere. Scrieți întrebarea ca text, vă rog.
-cannot-read-contact = Nu am nevoie de numere de telefon. Scrieți întrebarea ca text, vă rog.
+cannot-read-contact = Pentru aceasta nu am nevoie de un număr de telefon. Scrieți întrebarea ca text, vă rog.
 cannot-read-empty = În mesaj nu este text pe care să-l pot citi. Scrieți întrebarea în câteva cuvinte, vă rog.
 cannot-read-other = Nu am putut citi acest mesaj. Scrieți întrebarea ca text, vă rog.
 old-button = Acest buton nu mai funcționează. Alegeți din nou sau scrieți întrebarea, vă rog.

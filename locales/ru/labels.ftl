@@ -12,6 +12,7 @@ button-nearest-centre = Ближайший центр
 button-map = Открыть карту
 button-map-other = Карта: другой адрес
 button-location = Отправить геопозицию
+button-share-phone = Отправить мой номер
 button-days = Посчитать дни
 button-more = Показать ещё
 button-yes = Да
@@ -25,6 +26,7 @@ theme-stay = Пребывание и штрафы
 theme-family = Пригласить семью
 theme-offices = Адреса и контакты
 language-name = Русский
+file = Файл
 
 # День недели стоит в скобках, чтобы его не склонять.
 day-long = { $day } { $month } { $year } года ({ $weekday })

@@ -12,6 +12,7 @@ button-nearest-centre = En yakın merkez
 button-map = Haritayı aç
 button-map-other = Harita: öteki adres
 button-location = Konumu paylaş
+button-share-phone = Numaramı paylaş
 button-days = Günlerimi say
 button-more = Daha fazla
 button-yes = Evet
@@ -25,6 +26,7 @@ theme-stay = Kalış ve cezalar
 theme-family = Aileyi getirmek
 theme-offices = Ofisler ve iletişim
 language-name = Türkçe
+file = Dosya
 
 day-long = { $day } { $month } { $year } { $weekday }
 day-short = { $day } { $month } { $year }

@@ -24,12 +24,12 @@ about-what = Ben Popas, kontrol edilmiş metinlerden yanıt veren bir programım
 about-operator = Bu hizmeti yürüten: { $operator }.
 about-nobody = Göç Genel Müfettişliğinin veya başka bir makamın hizmeti değilim. Bağlayıcı bir yanıt için yetkili makama sorun.
 privacy =
-    Hakkınızda sakladıklarım: diliniz, size sorduğum son soru ve onayladıysanız yolculuk tarihleriniz; onları yeniden yazmanız gerekmesin diye. Mesajlarınızı, adınızı ve telefon numaranızı saklamam.
+    Hakkınızda sakladıklarım: diliniz, size sorduğum son soru, okuduğunuz son cevap ve onayladıysanız yolculuk tarihleriniz, gerekiyorsa vatandaşlığınızla birlikte. Ayrıca daha sonrası için benden istedikleriniz: hatırlatmalar (kendi sözlerinizi yazdıysanız onlarla birlikte), aramalar (verdiyseniz telefon numaranızla birlikte) ve değişikliğini size bildireceğim cevaplar. Mesajlarınızı ve adınızı saklamam. Benim aracılığımla çağrı merkeziyle yazışırken sözleriniz Telegram'da oradaki görevlilere gider.
 
-    Sakladıklarım son mesajınızdan bir yıl sonra silinir. Hemen silmek için /forget yazın.
-stopped = Tamam. Yalnızca siz bana yazınca yazarım. Bir şey gerekirse yine yazmanız yeter.
-forget-ask = Hakkınızda sakladığım her şeyi, yani dilinizi ve yolculuklarınızı sileyim mi? Bu geri alınamaz.
-forgotten = Tamam. Hakkınızda sakladığım her şeyi sildim.
+    Yolculuklar son mesajınızdan 30 gün sonra silinir; yalnız önünüzde bir hatırlatma varsa daha sonra. Hatırlatmalar ve aramalar bittikten 30 gün sonra, geri kalan her şey son mesajınızdan bir yıl sonra silinir. /mydata her şeyi size dosya olarak gönderir; /forget hepsini hemen siler.
+stopped = Tamam. Yalnızca siz bana yazınca ve benden istediğiniz şeyler için yazarım. Bunları görmek veya iptal etmek için /followups yazın.
+forget-ask = Hakkınızda sakladığım her şeyi sileyim mi: dilinizi, yolculuklarınızı, hatırlatmalarınızı ve aramalarınızı? Aramalar yapılmaz, hatırlatmalar gelmez. Bu geri alınamaz.
+forgotten = Tamam. Hakkınızda sakladığım her şeyi sildim. Hatırlatmalarınız ve aramalarınız iptal edildi.
 forget-not = Tamam, hiçbir şey silinmedi.
 topics-ask = Konu nedir?
 theme-ask = Bir soru seçin:
@@ -51,7 +51,7 @@ cannot-read-voice = Sesli mesajları dinleyemem. Lütfen sorunuzu yazın; birka�
 cannot-read-video = Videoları izleyemem. Lütfen sorunuzu yazın.
 cannot-read-sticker = Yalnızca yazıyı anlarım. Lütfen sorunuzu birkaç sözcükle yazın.
 cannot-read-document = Dosyaları açamam. Lütfen sorunuzu mesaj olarak yazın.
-cannot-read-contact = Telefon numarasına gerek yok. Lütfen sorunuzu yazın.
+cannot-read-contact = Bunun için telefon numarasına gerek yok. Lütfen sorunuzu yazın.
 cannot-read-empty = Mesajınızda okuyabileceğim bir yazı yok. Lütfen sorunuzu birkaç sözcükle yazın.
 cannot-read-other = Bu mesajı okuyamadım. Lütfen sorunuzu yazın.
 old-button = Bu düğme artık çalışmıyor. Lütfen yeniden seçin veya sorunuzu yazın.

@@ -12,6 +12,7 @@ button-nearest-centre = Найближчий центр
 button-map = Відкрити карту
 button-map-other = Карта: інша адреса
 button-location = Надіслати геопозицію
+button-share-phone = Надіслати мій номер
 button-days = Порахувати дні
 button-more = Показати ще
 button-yes = Так
@@ -25,6 +26,7 @@ theme-stay = Перебування і штрафи
 theme-family = Запросити сім'ю
 theme-offices = Адреси та контакти
 language-name = Українська
+file = Файл
 
 # День тижня стоїть у дужках, щоб його не відмінювати.
 day-long = { $day } { $month } { $year } року ({ $weekday })

@@ -87,7 +87,6 @@ create table watches (
     chat      integer not null,
     entry     text    not null,
     meaning   integer not null,
-    follow_up integer,
     since     integer not null,
     constraint watched_once primary key (channel, chat, entry)
 ) strict, without rowid;

@@ -3,6 +3,9 @@
 //! On a terminal lines are edited and remembered until the program ends (what people ask is written to no
 //! file); from a pipe they are read as they are. Same assistant, same database as elsewhere.
 
+mod files;
+
+use std::env::temp_dir;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::iter::once;
 use std::sync::Arc;
@@ -18,7 +21,7 @@ use crate::assistant::{Assistant, Mind};
 use crate::message::{Address, Incoming, Speaker};
 use crate::store::deliveries::{self as outbox, Outcome};
 use crate::store::{Channel, Store};
-use crate::wording::spoken::{Picture, Spoken};
+use crate::wording::spoken::{Attachment, Picture, Spoken};
 
 /// Talks until the last line.
 pub struct Terminal {
@@ -30,7 +33,7 @@ pub struct Terminal {
 
 impl Terminal {
     pub async fn talk(&self) -> anyhow::Result<()> {
-        let assistant = Assistant::new(self.mind.clone(), self.store.clone());
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), None);
         outbox::release(&self.store, Channel::Terminal).await?;
         let mut lines = Lines::open()?;
         let mut id = 0;
@@ -59,7 +62,8 @@ impl Terminal {
             let spoken = self.mind.words(&due.reply, due.language, due.day);
             let outcome = if spoken.is_some() { Outcome::Sent } else { Outcome::Refused("cannot-be-worded") };
             let mut out = io::stdout().lock();
-            out.write_all(shown(&spoken.unwrap_or_default()).as_bytes()).and_then(|()| out.flush())?;
+            let spoken = files::saved(spoken.unwrap_or_default(), &temp_dir());
+            out.write_all(shown(&spoken).as_bytes()).and_then(|()| out.flush())?;
             outbox::settle(&self.store, &[due.settled(outcome)], now).await?;
         }
     }
@@ -71,13 +75,16 @@ const UNWRITABLE: &str = "the database does not take changes; is the disk full, 
 const NOON: NaiveTime = NaiveTime::from_hms_opt(12, 0, 0).unwrap();
 
 /// A reply as lines, an empty one after it. Its pictures are in characters, behind the words: those are the answer.
+/// Of its files the names are shown.
 pub fn shown(spoken: &Spoken) -> String {
     let buttons = spoken.buttons.iter().enumerate();
     let buttons: Vec<String> = buttons.map(|(place, button)| format!("[{}] {}", place + 1, button.label)).collect();
     let links: Vec<String> = spoken.links.iter().map(|link| format!("{}: {}", link.label, link.url)).collect();
     let pictures = spoken.pictures.iter().map(Picture::characters);
     let words = once(spoken.plain()).chain(pictures);
-    let blocks: Vec<String> = words.chain([links.join("\n"), buttons.join("\n")]).collect();
+    let file = |file: &Attachment| format!("{}: {}", file.label, file.name);
+    let files: Vec<String> = spoken.files.iter().map(file).collect();
+    let blocks: Vec<String> = words.chain([links.join("\n"), files.join("\n"), buttons.join("\n")]).collect();
     blocks.iter().filter(|block| !block.is_empty()).map(|block| format!("{block}\n\n")).collect()
 }
 
@@ -132,5 +139,7 @@ mod tests {
         assert_eq!(shown(&Spoken::default()), "");
         let link = Link { label: "map".into(), url: "https://example.org/?q=a%20b".parse().unwrap() };
         assert_eq!(shown(&Spoken { links: vec![link], ..Spoken::default() }), "map: https://example.org/?q=a%20b\n\n");
+        let file = Attachment { label: "File".into(), name: "a.ics".into(), mime: "text/calendar", bytes: vec![] };
+        assert_eq!(shown(&Spoken { files: vec![file], ..Spoken::default() }), "File: a.ics\n\n");
     }
 }

@@ -10,7 +10,7 @@ use super::{WrongUse, today};
 use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, StayQuestion};
-use crate::dialogue::{self, Memory, Situation, Stage, Turn, routing};
+use crate::dialogue::{self, Situation, Stage, Turn, routing};
 use crate::engine::Engine;
 use crate::faq::{EntryId, Faq, OfficeId, Talk};
 use crate::language::Language;
@@ -97,7 +97,7 @@ pub enum Kind {
 /// Answers one message as the assistant would, but at once: what it would ask before counting, it takes as
 /// confirmed and says so in its text.
 pub fn ask(engine: &Engine, text: &str, app_language: Option<Language>, as_of: NaiveDate) -> Asked {
-    let situation = Situation { memory: Memory::default(), first_contact: false, app_language, today: as_of, at: None };
+    let situation = Situation { app_language, ..Situation::new(as_of) };
     let meaning = engine.understanding.understand(&Said::Text(text.to_string()), app_language, as_of);
     let first = dialogue::respond(&situation, &meaning, &engine.faq);
     // What is not certain is never computed with: then the question is the answer.

@@ -3,18 +3,22 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{Notify, watch};
 use tokio::time::Instant;
 
 use crate::assistant::{Assistant, Mind};
+use crate::call_centre::CallCentre;
 use crate::channels::telegram::poll::{Patience, Poll};
 use crate::channels::telegram::update::Desk;
 use crate::channels::telegram::{Telegram, commands};
 use crate::message::StaffId;
 use crate::settings::{self, Settings};
+use crate::stay::Holidays;
 use crate::store::{Channel, Store, deliveries};
 use crate::workers::deliveries::Deliveries;
+use crate::workers::follow_ups::FollowUps;
 use crate::workers::pace::Limits;
 use crate::workers::retention;
 
@@ -38,6 +42,10 @@ pub struct Args {
     #[arg(long, env = "POPAS_CHAT_PAUSE", value_name = "MILLISECONDS", default_value_t = 1000)]
     pub chat_pause: u64,
 
+    /// A reminder that is later than this, in hours, is not sent but reported when the person writes again
+    #[arg(long, env = "POPAS_LATEST_REMINDER", value_name = "HOURS", default_value_t = 24)]
+    pub latest_reminder: u32,
+
     #[command(flatten)]
     pub desk: settings::Desk,
 }
@@ -55,7 +63,8 @@ pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     // First what fails at once; learning from the content takes its time.
     let store = Store::open(&settings.database_url).await?;
     let engine = Arc::new(settings.engine()?);
-    let service = Service { mind: engine, store, telegram, args: args.clone() };
+    let holidays = engine.faq.holidays.clone();
+    let service = Service { mind: engine, holidays, store, telegram, args: args.clone() };
     service.serve(told_to_stop()?).await
 }
 
@@ -84,6 +93,8 @@ pub struct Service {
     pub mind: Arc<dyn Mind>,
     pub store: Store,
     pub telegram: Telegram,
+    /// The days on which the call centre is closed.
+    pub holidays: Holidays,
     pub args: Args,
 }
 
@@ -105,8 +116,11 @@ impl Service {
         let wake = Arc::new(Notify::new());
         let (tell, told) = watch::channel(None);
         let sending = tokio::spawn(self.deliveries().run(wake.clone(), told));
-        let others = [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone()))];
-        let assistant = Assistant::new(self.mind.clone(), self.store.clone());
+        let centre = self.args.desk.call_centre().map(Arc::new);
+        let promises = self.follow_ups(centre.clone(), wake.clone());
+        let others =
+            [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone())), tokio::spawn(promises.run())];
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre);
         tracing::info!("serving");
         let staff = self.args.desk.staff.iter().copied().map(StaffId).collect();
         let desk = Desk { chat: self.args.desk.desk, staff };
@@ -124,6 +138,17 @@ impl Service {
             chat_pause: Duration::from_millis(self.args.chat_pause),
         };
         Deliveries::new(self.mind.clone(), self.store.clone(), self.telegram.clone(), limits)
+    }
+
+    fn follow_ups(&self, centre: Option<Arc<CallCentre>>, wake: Arc<Notify>) -> FollowUps {
+        FollowUps {
+            mind: self.mind.clone(),
+            store: self.store.clone(),
+            centre,
+            holidays: self.holidays.clone(),
+            latest: TimeDelta::hours(self.args.latest_reminder.into()),
+            wake,
+        }
     }
 
     fn menu(&self) -> impl Future<Output = ()> + Send + 'static {

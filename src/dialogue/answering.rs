@@ -25,7 +25,8 @@ const ABOUT_DAYS: [&str; 7] = [
 impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
-        if self.talk_settles(turn, judgement)
+        if self.booking_settles(turn, judgement)
+            || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)
             || self.place_settles(turn, judgement)
         {
@@ -67,10 +68,17 @@ impl Room<'_> {
         };
         // Her own date is what she came for; the general answer explains it.
         if let Some(part) = self.deadline(entry) {
+            if let Part::Deadline { kind, event, exit, .. } = part
+                && self.due(kind, event, exit).is_some_and(|day| day >= self.situation.today)
+            {
+                turn.offer([Choice::RemindDeadline(kind, event, exit)]);
+            }
             turn.add(part);
         }
         turn.add(Part::Answer(entry.id.clone()));
+        turn.memory.about = Some(entry.id.clone());
         turn.offer(choices_under(entry));
+        turn.reply.choices.truncate(MOST_BUTTONS);
     }
 
     pub(super) fn answer_part(&self, turn: &mut Turn, id: &EntryId, place: usize) {
@@ -152,7 +160,7 @@ impl Room<'_> {
                 turn.offer([Choice::Topics]);
             }
             Talk::Help => self.help(turn),
-            Talk::Human => menu::call_centre(turn),
+            Talk::Human => menu::call_centre(turn, self.situation.centre.is_some()),
             Talk::Stop => turn.say(Phrase::Stopped),
             Talk::Language => match self.meaning.named_language {
                 Some(language) => menu::set_language(turn, language),
@@ -165,7 +173,9 @@ impl Room<'_> {
             Talk::Back => menu::topics(turn),
             Talk::Office => self.where_to_go(turn),
             Talk::Days => self.days_asked(turn),
-            Talk::Remind | Talk::CallBack | Talk::FollowUps | Talk::MyData => self.help(turn),
+            Talk::Remind | Talk::CallBack => self.not_understood(turn),
+            Talk::FollowUps => self.follow_ups(turn),
+            Talk::MyData => self.my_data(turn),
             outside => self.unknown(turn, Some(outside)),
         }
     }

@@ -191,7 +191,10 @@ impl Room<'_> {
             nationality: turn.memory.nationality.clone(),
             left_bank: turn.memory.left_bank.unwrap_or(false),
         };
-        turn.add(Part::Stay(question));
+        let ahead = self.last_day_of(&question.trips).is_some();
+        turn.add(Part::Stay(question.clone()));
+        self.last_day_changed(turn, &question.trips);
+        turn.offer([Choice::RemindLastDay].into_iter().filter(|_| ahead));
         turn.offer([Choice::CorrectTrips, Choice::AddTrip, Choice::NearestOffice, Choice::CallCentre]);
     }
 
@@ -222,7 +225,7 @@ impl Room<'_> {
         self.counted(trips, nationality).is_some_and(|count| matches!(count.fine, Some(Fine::Due | Fine::Avoidable)))
     }
 
-    fn counted(&self, trips: &[Visit], nationality: Option<&str>) -> Option<Count> {
+    pub(super) fn counted(&self, trips: &[Visit], nationality: Option<&str>) -> Option<Count> {
         let law = self.faq.stay_law(self.situation.today).ok()?;
         let traveller = Traveller { rule: law.rule_for(nationality), left_bank: false };
         Some(stay::count(&History::new(trips).ok()?, self.situation.today, traveller, &law))

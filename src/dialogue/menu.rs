@@ -1,8 +1,9 @@
 //! The way around without a question: commands, buttons, the two levels of the menu.
 
+use super::booking::watch;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
-use super::{Effect, Memory, Room, Stage, Turn};
+use super::{Effect, Memory, Room, Situation, Stage, Turn};
 use crate::faq::{EntryId, OfficeKind, Theme};
 use crate::language::Language;
 use crate::message::Unreadable;
@@ -32,6 +33,9 @@ impl Room<'_> {
             Command::Days => self.choose(turn, &Choice::Days),
             Command::Forget => self.forget_ask(turn),
             Command::Stop => turn.say(Phrase::Stopped),
+            Command::FollowUps => self.follow_ups(turn),
+            Command::CallBack => self.call_asked(turn),
+            Command::MyData => self.my_data(turn),
         }
     }
 
@@ -50,7 +54,7 @@ impl Room<'_> {
             Choice::Language(language) => set_language(turn, *language),
             Choice::Office(id) => self.office(turn, id),
             Choice::OfficesOf(id) => self.offices_of(turn, id),
-            Choice::CallCentre => call_centre(turn),
+            Choice::CallCentre => call_centre(turn, self.situation.centre.is_some()),
             Choice::NearestOffice => self.ask_place(turn, OfficeKind::OneStopShop),
             Choice::NearestOf(kind) => self.ask_place(turn, *kind),
             Choice::Place(id) => self.at_place(turn, id, self.kind_wanted()),
@@ -60,7 +64,29 @@ impl Room<'_> {
             Choice::CountTrips => self.yes(turn),
             Choice::CorrectTrips => self.correct_trips(turn),
             Choice::AddTrip => self.add_trip(turn),
-            Choice::ForgetTrips => forget_trips(turn),
+            Choice::ForgetTrips => self.forget_trips(turn),
+            Choice::RemindLastDay => self.remind_of_last_day(turn, None),
+            Choice::RemindDeadline(kind, event, exit) => self.remind_of_deadline(turn, *kind, *event, *exit),
+            Choice::RemindOffice(id) => self.remind_of_office(turn, id),
+            Choice::At(at) => self.at_pressed(turn, *at),
+            Choice::OtherTime => self.other_time(turn),
+            Choice::FollowUps => self.follow_ups(turn),
+            Choice::FollowUp(id, _) => self.follow_up(turn, *id),
+            Choice::Cancel(id) => self.cancel(turn, *id),
+            Choice::Move(id) => self.move_asked(turn, *id),
+            Choice::Done(id) => self.done(turn, *id),
+            Choice::Snooze(id) => self.snooze(turn, *id),
+            Choice::CallBack => self.call_asked(turn),
+            Choice::CallDay(day) => self.call_day_pressed(turn, *day, 0),
+            Choice::CallTimes(day, page) => self.call_day_pressed(turn, *day, *page),
+            Choice::CallByChat => self.call_reach(turn, false),
+            Choice::CallByPhone => self.call_reach(turn, true),
+            Choice::HandOver => self.hand_over(turn),
+            Choice::BackToBot => self.back_to_bot(turn),
+            Choice::Watch(id) => self.watch(turn, id),
+            Choice::MyData => self.my_data(turn),
+            // A staff member's button means nothing to anybody else.
+            Choice::Desk(..) => self.unreadable(turn, Unreadable::OldButton),
         }
     }
 
@@ -112,7 +138,11 @@ impl Room<'_> {
             Stage::Confirming { trips } => self.count(turn, trips),
             Stage::Citizenship { trips } => self.citizenship(turn, trips, true),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, true),
-            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } => nothing_asked(turn),
+            Stage::Booking { subject, at } if at > self.situation.now() => self.book(turn, subject, vec![at]),
+            Stage::Booking { subject, .. } => self.ask_when(turn, subject, None),
+            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } | Stage::When { .. } | Stage::Call(_) => {
+                nothing_asked(turn)
+            }
         }
     }
 
@@ -124,8 +154,45 @@ impl Room<'_> {
             Stage::Citizenship { trips } => self.citizenship(turn, trips, false),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, false),
             Stage::Adding { trips } => self.read_back(turn, trips),
+            Stage::Booking { .. } | Stage::When { .. } | Stage::Call(_) => turn.say(Phrase::BookingNot),
             Stage::Open | Stage::Place { .. } => nothing_asked(turn),
         }
+    }
+
+    fn forget_trips(&self, turn: &mut Turn) {
+        turn.memory.trips.clear();
+        turn.say(Phrase::TripsForgotten);
+        self.last_day_changed(turn, &[]);
+        turn.offer([Choice::Days, Choice::Topics]);
+    }
+
+    /// From now on she is told when that answer changes in meaning.
+    fn watch(&self, turn: &mut Turn, id: &EntryId) {
+        let Some(entry) = self.faq.entry(id) else { return self.unreadable(turn, Unreadable::OldButton) };
+        turn.effects.push(watch(entry));
+        turn.say(Phrase::Watching);
+        turn.offer([Choice::Entry(entry.id.clone()), Choice::Topics]);
+    }
+
+    /// All that is kept about her, as a file: in words that a program reads, with names that a person understands.
+    pub(super) fn my_data(&self, turn: &mut Turn) {
+        let Situation { memory, follow_ups, watches, .. } = self.situation;
+        let kept = serde_json::json!({
+            "language": memory.language,
+            "language_chosen": memory.language_chosen,
+            "last_question_asked": memory.stage,
+            "buttons_shown": memory.offered,
+            "trips": memory.trips,
+            "citizenship": memory.nationality,
+            "lives_on_left_bank": memory.left_bank,
+            "last_answer": memory.about,
+            "reminders_and_calls": follow_ups,
+            "answers_watched": watches,
+            "conversation_with_call_centre": self.situation.hand_over.as_ref().map(|matter| matter.id),
+        });
+        turn.say(Phrase::MyData);
+        turn.add(Part::Data(serde_json::to_string_pretty(&kept).unwrap_or_default()));
+        turn.offer([Choice::Privacy, Choice::Topics]);
     }
 
     pub(super) fn unreadable(&self, turn: &mut Turn, what: Unreadable) {
@@ -170,20 +237,16 @@ pub(super) fn set_language(turn: &mut Turn, language: Language) {
     turn.offer(main());
 }
 
-pub(super) fn call_centre(turn: &mut Turn) {
+/// The ways to reach a person; with a call centre in the settings, also from here.
+pub(super) fn call_centre(turn: &mut Turn, works_here: bool) {
     turn.say(Phrase::CallCentre);
     turn.add(Part::Contacts(contact_ids()));
+    turn.offer([Choice::HandOver, Choice::CallBack].into_iter().filter(|_| works_here));
     turn.offer([Choice::Topics, Choice::NearestOffice]);
 }
 
 pub(super) fn contact_ids() -> Vec<String> {
     CALL_CENTRE.map(str::to_string).to_vec()
-}
-
-pub(super) fn forget_trips(turn: &mut Turn) {
-    turn.memory.trips.clear();
-    turn.say(Phrase::TripsForgotten);
-    turn.offer([Choice::Days, Choice::Topics]);
 }
 
 fn nothing_asked(turn: &mut Turn) {

@@ -1,8 +1,9 @@
 //! The sentences that are ours, by name: `locales/<lang>/*.ftl` has the words.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::reply::Arg;
+use crate::language::Language;
 
 /// Declares words by name: a variant, the key of its words in `locales/`, and the values the words name.
 macro_rules! phrases {
@@ -106,6 +107,92 @@ phrases! { Phrase:
     PlaceRomania => "place-romania",
     PlaceLeftBank { place: String } => "place-left-bank",
     OfficesOther => "offices-other",
+    // ---- reminders
+    RemindWhen => "remind-when",
+    /// An hour that may be meant in the morning or in the afternoon.
+    TimeUnclear { quote: String } => "time-unclear",
+    TimePassed { at: DateTime<Utc> } => "time-passed",
+    /// Stands before a reminder that was read from a text: is it right?
+    BookingAsk => "booking-ask",
+    BookingNot => "booking-not",
+    /// Stands before what was booked.
+    Booked => "booked",
+    /// A moment at which a reminder would have gone out and that is past.
+    MomentPassed { at: DateTime<Utc> } => "moment-passed",
+    NoMomentLeft => "no-moment-left",
+    NoLastDay => "no-last-day",
+    TooManyFollowUps { most: i64 } => "too-many-follow-ups",
+    FollowUpsHead => "follow-ups-head",
+    NoFollowUps => "no-follow-ups",
+    FollowUpGone => "follow-up-gone",
+    Moved => "moved",
+    Cancelled => "cancelled",
+    DoneNoted => "done-noted",
+    /// The last lawful day is another one now, and so are its reminders.
+    RemindersMoved => "reminders-moved",
+    RemindersDropped => "reminders-dropped",
+    /// The head of a reminder that goes out.
+    Reminder => "reminder",
+    ReminderLate { at: DateTime<Utc> } => "reminder-late",
+    ReminderNoTrips => "reminder-no-trips",
+    /// Stands before reminders that could not be sent in time.
+    RemindersMissed => "reminders-missed",
+    /// Stands before an answer whose meaning changed since she read it.
+    AnswerChanged => "answer-changed",
+    Watching => "watching",
+    /// Goes with a file of all that is kept.
+    MyData => "my-data",
+    // ---- calls by the call centre
+    CallDayAsk => "call-day-ask",
+    CallTimeAsk { day: NaiveDate } => "call-time-ask",
+    DayFull { day: NaiveDate } => "day-full",
+    CallTaken { at: DateTime<Utc> } => "call-taken",
+    NoneFree => "none-free",
+    NoCallsHere => "no-calls-here",
+    CallReachAsk { at: DateTime<Utc> } => "call-reach-ask",
+    PhoneAsk => "phone-ask",
+    PhoneUnclear => "phone-unclear",
+    CallBooked => "call-booked",
+    CallAlready => "call-already",
+    CallNotReached => "call-not-reached",
+    CallMovedByStaff => "call-moved-by-staff",
+    CallLate => "call-late",
+    // ---- talking to the call centre here
+    HandedOver => "handed-over",
+    /// The call centre is closed until then.
+    HandedOverClosed { at: DateTime<Utc> } => "handed-over-closed",
+    HandedOverAlready => "handed-over-already",
+    PassedOn => "passed-on",
+    StaffJoined => "staff-joined",
+    /// Stands before a staff member's words.
+    StaffSays => "staff-says",
+    StaffLeft => "staff-left",
+    NobodyYet => "nobody-yet",
+    BackToBot => "back-to-bot",
+    // ---- what the call centre's staff read
+    DeskNew { number: i64, language: Language } => "desk-new",
+    /// Stands before a person's words.
+    DeskRelayed { number: i64, language: Language } => "desk-relayed",
+    DeskCallNow { number: i64, language: Language } => "desk-call-now",
+    DeskStillWaiting { number: i64, language: Language } => "desk-still-waiting",
+    DeskCallCancelled { number: i64 } => "desk-call-cancelled",
+    DeskCallMoved { number: i64 } => "desk-call-moved",
+    DeskForgotten { number: i64 } => "desk-forgotten",
+    DeskReturned { number: i64 } => "desk-returned",
+    DeskQueue { count: i64 } => "desk-queue",
+    DeskQueueEmpty => "desk-queue-empty",
+    DeskQueueWaiting { number: i64, language: Language, since: DateTime<Utc> } => "desk-queue-waiting",
+    DeskQueueTaken { number: i64, language: Language, since: DateTime<Utc> } => "desk-queue-taken",
+    DeskTaken { number: i64 } => "desk-taken",
+    DeskTakenAlready { number: i64 } => "desk-taken-already",
+    DeskClosedAlready { number: i64 } => "desk-closed-already",
+    DeskNotKnown => "desk-not-known",
+    DeskAnswerHow { number: i64 } => "desk-answer-how",
+    DeskSent { number: i64 } => "desk-sent",
+    DeskDone { number: i64 } => "desk-done",
+    DeskNotReached { number: i64 } => "desk-not-reached",
+    DeskNoCall { number: i64 } => "desk-no-call",
+    DeskMoveTo { number: i64 } => "desk-move-to",
 }
 
 impl From<String> for Arg {
@@ -123,5 +210,17 @@ impl From<i64> for Arg {
 impl From<NaiveDate> for Arg {
     fn from(day: NaiveDate) -> Arg {
         Arg::Day(day)
+    }
+}
+
+impl From<DateTime<Utc>> for Arg {
+    fn from(moment: DateTime<Utc>) -> Arg {
+        Arg::Moment(moment)
+    }
+}
+
+impl From<Language> for Arg {
+    fn from(language: Language) -> Arg {
+        Arg::Language(language)
     }
 }

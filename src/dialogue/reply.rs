@@ -7,7 +7,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::phrase::Phrase;
+use crate::call_centre::HandOverId;
 use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
+use crate::follow_ups::{FollowUp, FollowUpId};
 use crate::language::Language;
 use crate::stay::{DeadlineKind, Visit};
 
@@ -16,6 +18,13 @@ use crate::stay::{DeadlineKind, Visit};
 pub struct Reply {
     pub parts: Vec<Part>,
     pub choices: Vec<Choice>,
+}
+
+impl Reply {
+    /// A reply of one sentence.
+    pub fn say(phrase: Phrase) -> Reply {
+        Reply { parts: vec![Part::Say(phrase)], choices: Vec::new() }
+    }
 }
 
 /// A piece of a reply.
@@ -34,7 +43,9 @@ pub enum Part {
     Office { id: OfficeId, at: Option<DateTime<Utc>> },
     /// A button that sends the person's location, in a channel that has one; it stands beside the choices.
     LocationButton,
-    /// Takes that button away again.
+    /// A button that sends the person's own phone number, likewise.
+    PhoneButton,
+    /// Takes either button away again.
     NoLocationButton,
     /// Offices with their hours, one a line.
     OfficeList(Vec<OfficeId>),
@@ -49,6 +60,14 @@ pub enum Part {
     /// The last day for something, counted from a day that the person named.
     /// `exit`: the day she left, where the term may run from it.
     Deadline { kind: DeadlineKind, event: NaiveDate, exit: Option<NaiveDate>, on: NaiveDate },
+    /// What was promised, one a line.
+    FollowUps(Vec<FollowUp>),
+    /// The same as a file for the phone's calendar, written at that moment.
+    Calendar { follow_ups: Vec<FollowUp>, at: DateTime<Utc> },
+    /// Somebody's words, as they are.
+    Quote(String),
+    /// All that is kept about the person, as a file.
+    Data(String),
 }
 
 /// What days are counted from: kept instead of the result, so that a reply sent late is counted again.
@@ -96,6 +115,51 @@ pub enum Choice {
     NearestOf(OfficeKind),
     /// A place that a name may mean.
     Place(PlaceId),
+    /// Remind of the last lawful day.
+    RemindLastDay,
+    RemindDeadline(DeadlineKind, NaiveDate, Option<NaiveDate>),
+    RemindOffice(OfficeId),
+    /// A moment, for whatever was asked to be given one.
+    At(DateTime<Utc>),
+    /// Have another moment asked for.
+    OtherTime,
+    FollowUps,
+    /// One of them; its time stands on the button.
+    FollowUp(FollowUpId, DateTime<Utc>),
+    Cancel(FollowUpId),
+    Move(FollowUpId),
+    Done(FollowUpId),
+    Snooze(FollowUpId),
+    /// Book a call by the call centre.
+    CallBack,
+    CallDay(NaiveDate),
+    /// A page of the free half hours of a day.
+    CallTimes(NaiveDate, usize),
+    CallByChat,
+    CallByPhone,
+    /// Talk to the call centre in this chat.
+    HandOver,
+    /// Talk to the bot again.
+    BackToBot,
+    /// Tell when this answer changes.
+    Watch(EntryId),
+    MyData,
+    /// What a staff member does with a matter.
+    Desk(DeskAct, HandOverId),
+}
+
+/// What a staff member does with a matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DeskAct {
+    Take,
+    /// How to answer is told.
+    Answer,
+    Done,
+    NotReached,
+    /// Other times for the call are shown.
+    Move,
+    MoveTo(DateTime<Utc>),
 }
 
 impl Choice {
@@ -125,6 +189,30 @@ impl Choice {
             Choice::NearestOffice => "nearest".into(),
             Choice::NearestOf(kind) => format!("n:{}", kind.code()),
             Choice::Place(id) => format!("g:{id}"),
+            Choice::RemindLastDay => "remind".into(),
+            Choice::RemindDeadline(kind, event, exit) => {
+                let exit = exit.map(|exit| exit.to_string()).unwrap_or_default();
+                format!("rd:{}:{event}:{exit}", kind.as_str())
+            }
+            Choice::RemindOffice(id) => format!("ro:{id}"),
+            Choice::At(at) => format!("at:{}", at.timestamp()),
+            Choice::OtherTime => "other-time".into(),
+            Choice::FollowUps => "follow-ups".into(),
+            Choice::FollowUp(id, at) => format!("u:{}:{}", id.0, at.timestamp()),
+            Choice::Cancel(id) => format!("uc:{}", id.0),
+            Choice::Move(id) => format!("um:{}", id.0),
+            Choice::Done(id) => format!("ud:{}", id.0),
+            Choice::Snooze(id) => format!("us:{}", id.0),
+            Choice::CallBack => "call-back".into(),
+            Choice::CallDay(day) => format!("cd:{day}"),
+            Choice::CallTimes(day, page) => format!("ct:{page}:{day}"),
+            Choice::CallByChat => "call-chat".into(),
+            Choice::CallByPhone => "call-phone".into(),
+            Choice::HandOver => "hand-over".into(),
+            Choice::BackToBot => "back-to-bot".into(),
+            Choice::Watch(id) => format!("w:{id}"),
+            Choice::MyData => "my-data".into(),
+            Choice::Desk(act, id) => format!("d:{}:{}", id.0, act.code()),
         }
     }
 
@@ -161,9 +249,76 @@ impl Choice {
             "nearest" => Choice::NearestOffice,
             "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
             "g" => Choice::Place(PlaceId::new(rest)),
+            "remind" => Choice::RemindLastDay,
+            "rd" => {
+                let mut parts = rest.split(':');
+                let (kind, event) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+                let exit = parts.next().filter(|exit| !exit.is_empty());
+                Choice::RemindDeadline(kind, event, exit.map(str::parse).transpose().ok()?)
+            }
+            "ro" => Choice::RemindOffice(OfficeId::new(rest)),
+            "at" => Choice::At(DateTime::from_timestamp(rest.parse().ok()?, 0)?),
+            "other-time" => Choice::OtherTime,
+            "follow-ups" => Choice::FollowUps,
+            "u" => {
+                let (id, at) = rest.split_once(':')?;
+                Choice::FollowUp(follow_up(id)?, DateTime::from_timestamp(at.parse().ok()?, 0)?)
+            }
+            "uc" => Choice::Cancel(follow_up(rest)?),
+            "um" => Choice::Move(follow_up(rest)?),
+            "ud" => Choice::Done(follow_up(rest)?),
+            "us" => Choice::Snooze(follow_up(rest)?),
+            "call-back" => Choice::CallBack,
+            "cd" => Choice::CallDay(rest.parse().ok()?),
+            "ct" => {
+                let (page, day) = rest.split_once(':')?;
+                Choice::CallTimes(day.parse().ok()?, page.parse().ok()?)
+            }
+            "call-chat" => Choice::CallByChat,
+            "call-phone" => Choice::CallByPhone,
+            "hand-over" => Choice::HandOver,
+            "back-to-bot" => Choice::BackToBot,
+            "w" => Choice::Watch(EntryId::new(rest)),
+            "my-data" => Choice::MyData,
+            "d" => {
+                let (id, act) = rest.split_once(':')?;
+                Choice::Desk(DeskAct::of_code(act)?, HandOverId(id.parse().ok()?))
+            }
             _ => return None,
         })
     }
+}
+
+impl DeskAct {
+    fn code(self) -> String {
+        match self {
+            DeskAct::Take => "take".into(),
+            DeskAct::Answer => "answer".into(),
+            DeskAct::Done => "done".into(),
+            DeskAct::NotReached => "not-reached".into(),
+            DeskAct::Move => "move".into(),
+            DeskAct::MoveTo(at) => format!("at:{}", at.timestamp()),
+        }
+    }
+
+    fn of_code(code: &str) -> Option<DeskAct> {
+        Some(match code.split_once(':') {
+            Some(("at", at)) => DeskAct::MoveTo(DateTime::from_timestamp(at.parse().ok()?, 0)?),
+            Some(_) => return None,
+            None => match code {
+                "take" => DeskAct::Take,
+                "answer" => DeskAct::Answer,
+                "done" => DeskAct::Done,
+                "not-reached" => DeskAct::NotReached,
+                "move" => DeskAct::Move,
+                _ => return None,
+            },
+        })
+    }
+}
+
+fn follow_up(number: &str) -> Option<FollowUpId> {
+    number.parse().ok().map(FollowUpId)
 }
 
 fn theme_code(theme: Theme) -> &'static str {
@@ -184,6 +339,9 @@ pub enum Arg {
     Number(i64),
     Text(String),
     Day(NaiveDate),
+    Moment(DateTime<Utc>),
+    /// By its own name for itself.
+    Language(Language),
 }
 
 #[cfg(test)]
@@ -193,6 +351,8 @@ mod tests {
     #[test]
     fn every_button_is_read_back_from_its_short_form() {
         let id = EntryId::new("family-reunification-documents-foreigner");
+        let day = NaiveDate::from_ymd_opt(2025, 11, 24).unwrap();
+        let at = day.and_hms_opt(7, 30, 0).unwrap().and_utc();
         let choices = [
             Choice::Entry(id.clone()),
             Choice::EntryPart(id.clone(), 11),
@@ -217,6 +377,33 @@ mod tests {
             Choice::NearestOffice,
             Choice::NearestOf(OfficeKind::IntegrationCentre),
             Choice::Place(PlaceId::new("riscani-district")),
+            Choice::RemindLastDay,
+            Choice::RemindDeadline(DeadlineKind::PermitLost, day, None),
+            Choice::RemindDeadline(DeadlineKind::ReunificationExam, day, Some(day)),
+            Choice::RemindOffice(OfficeId::new("oss-balti")),
+            Choice::At(at),
+            Choice::OtherTime,
+            Choice::FollowUps,
+            Choice::FollowUp(FollowUpId(i64::MAX), at),
+            Choice::Cancel(FollowUpId(1)),
+            Choice::Move(FollowUpId(1)),
+            Choice::Done(FollowUpId(1)),
+            Choice::Snooze(FollowUpId(1)),
+            Choice::CallBack,
+            Choice::CallDay(day),
+            Choice::CallTimes(day, 2),
+            Choice::CallByChat,
+            Choice::CallByPhone,
+            Choice::HandOver,
+            Choice::BackToBot,
+            Choice::Watch(EntryId::new("family-reunification-documents-foreigner")),
+            Choice::MyData,
+            Choice::Desk(DeskAct::Take, HandOverId(1)),
+            Choice::Desk(DeskAct::Answer, HandOverId(1)),
+            Choice::Desk(DeskAct::Done, HandOverId(1)),
+            Choice::Desk(DeskAct::NotReached, HandOverId(1)),
+            Choice::Desk(DeskAct::Move, HandOverId(i64::MAX)),
+            Choice::Desk(DeskAct::MoveTo(at), HandOverId(i64::MAX)),
         ];
         for choice in choices {
             let code = choice.code();

@@ -67,7 +67,11 @@ impl Room<'_> {
 
     /// The button that sends a location goes when nothing asks for one any more.
     pub(super) fn take_back_location_button(&self, turn: &mut Turn) {
-        let asked = |stage: &Stage| matches!(stage, Stage::Place { .. });
+        let asked = |stage: &Stage| match stage {
+            Stage::Place { .. } => true,
+            Stage::Call(wish) => wish.by_phone,
+            _ => false,
+        };
         if asked(&self.stage) && !asked(&turn.memory.stage) && !turn.reply.parts.is_empty() {
             turn.add(Part::NoLocationButton);
         }
@@ -178,6 +182,7 @@ impl Room<'_> {
             turn.say(Phrase::OfficesOther);
             turn.add(Part::OtherOffices(others.iter().map(|(office, _)| office.id.clone()).collect()));
         }
+        turn.offer([Choice::RemindOffice(first.id.clone())]);
         turn.offer(towns(others));
         turn.offer([Choice::CallCentre]);
         turn.reply.choices.truncate(MOST_BUTTONS);
@@ -203,7 +208,7 @@ impl Room<'_> {
 
     pub(super) fn office(&self, turn: &mut Turn, id: &OfficeId) {
         turn.add(self.card(id));
-        turn.offer([Choice::NearestOffice, Choice::Topics, Choice::CallCentre]);
+        turn.offer([Choice::RemindOffice(id.clone()), Choice::NearestOffice, Choice::Topics, Choice::CallCentre]);
     }
 
     /// The offices that an answer names.

@@ -19,7 +19,7 @@ pub enum Act {
         longitude: f64,
     },
     /// A phone number shared from the phone's contacts.
-    Phone(String),
+    Phone,
     InGroup {
         private_link: String,
     },
@@ -38,18 +38,24 @@ pub enum Command {
     Days,
     Forget,
     Stop,
+    FollowUps,
+    CallBack,
+    MyData,
 }
 
 impl Command {
     /// All commands with their names, in the order of Telegram's menu.
-    pub const ALL: [(Command, &'static str); 9] = [
+    pub const ALL: [(Command, &'static str); 12] = [
         (Command::Topics, "topics"),
         (Command::Days, "days"),
         (Command::Office, "office"),
+        (Command::FollowUps, "followups"),
+        (Command::CallBack, "callback"),
         (Command::Language, "language"),
         (Command::Help, "help"),
         (Command::About, "about"),
         (Command::Privacy, "privacy"),
+        (Command::MyData, "mydata"),
         (Command::Forget, "forget"),
         (Command::Stop, "stop"),
     ];
@@ -62,7 +68,7 @@ pub(super) fn of(said: &Said) -> (Act, Option<&str>) {
         Said::Choice(choice) => (Act::Choice(choice.clone()), None),
         Said::Start(payload) => (Act::Start(payload.clone()), None),
         Said::Location { latitude, longitude } => (Act::Location { latitude: *latitude, longitude: *longitude }, None),
-        Said::Phone(number) => (Act::Phone(number.clone()), None),
+        Said::Phone(number) => (Act::Phone, Some(number)),
         Said::InGroup { private_link } => (Act::InGroup { private_link: private_link.clone() }, None),
         Said::Unreadable(what) => (Act::Unreadable(*what), None),
     }

@@ -8,6 +8,7 @@
 //! one walk (`scan`), which also joins ranges; `roles` says what each date is by the `cues` around it; `pairing` makes trips of
 //! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
 
+mod ahead;
 mod asks;
 mod calendar;
 mod cues;
@@ -28,11 +29,19 @@ mod typo;
 mod vocabulary;
 mod years;
 
+pub use ahead::ahead;
+pub(super) use found::Side;
+pub(super) use line::Line;
+pub(super) use numbers::small;
+pub(super) use numeric::case;
+pub(super) use relative::counted;
+pub(super) use scan::past_number;
+pub(super) use tokens::is_apostrophe;
 pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
+pub(super) use vocabulary::{Clock, Told, Unit, Word};
 
 use crate::stay::Visit;
 use chrono::NaiveDate;
-use line::Line;
 use pairing::Paired;
 use roles::Roles;
 use scan::Item;
@@ -143,6 +152,14 @@ pub struct DatesRead {
     pub nationality: Option<Reading<Nationality>>,
     /// Every day that was named, once, in the order of time.
     pub all_dates: Vec<NaiveDate>,
+}
+
+impl DatesRead {
+    /// Where its days stand in the text.
+    pub fn quotes(&self) -> impl Iterator<Item = Range<usize>> {
+        let stays = self.stays.iter().map(|stay| stay.quote.clone());
+        stays.chain(self.dates.iter().map(|date| date.quote.clone()))
+    }
 }
 
 pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead {

@@ -57,6 +57,13 @@ pub enum Verdict {
     },
 }
 
+impl Verdict {
+    /// Whether one entry is sure to be meant.
+    pub fn is_answer(&self) -> bool {
+        matches!(self, Verdict::Answer(_))
+    }
+}
+
 /// What was made of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judgement {

@@ -1,6 +1,6 @@
 //! The words around sentences: buttons, names of things, lines of cards. By name, like phrases.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::dialogue::phrase::phrases;
 use crate::dialogue::reply::Arg;
@@ -21,6 +21,8 @@ phrases! { Label:
     ButtonMapOther => "button-map-other",
     /// Sends the person's location.
     ButtonLocation => "button-location",
+    /// Sends her phone number.
+    ButtonSharePhone => "button-share-phone",
     ButtonDays => "button-days",
     ButtonMore => "button-more",
     ButtonYes => "button-yes",
@@ -29,11 +31,57 @@ phrases! { Label:
     ButtonCorrect => "button-correct",
     ButtonAddTrip => "button-add-trip",
     ButtonForgetTrips => "button-forget-trips",
+    ButtonRemind => "button-remind",
+    ButtonOtherTime => "button-other-time",
+    ButtonFollowUps => "button-follow-ups",
+    ButtonCancel => "button-cancel",
+    ButtonDone => "button-done",
+    /// A reminder is to come again a day later.
+    ButtonSnooze => "button-snooze",
+    ButtonCallBack => "button-call-back",
+    /// Later half hours of the same day.
+    ButtonLater => "button-later",
+    ButtonCallByChat => "button-call-by-chat",
+    ButtonCallByPhone => "button-call-by-phone",
+    ButtonHandOver => "button-hand-over",
+    ButtonBackToBot => "button-back-to-bot",
+    /// “Tell me when this answer changes”.
+    ButtonWatch => "button-watch",
+    ButtonMyData => "button-my-data",
+    // ---- buttons of the call centre's staff
+    DeskTake { number: i64 } => "desk-take",
+    DeskAnswer { number: i64 } => "desk-answer",
+    DeskClose { number: i64 } => "desk-close",
+    DeskTried { number: i64 } => "desk-tried",
+    DeskMove { number: i64 } => "desk-move",
+    // ---- what was promised
+    /// A day and a time of the day, which is that of Chișinău.
+    Moment { day: String, time: String } => "moment",
+    MomentShort { weekday: String, day: i64, month: String, time: String } => "moment-short",
+    WeekdayAndDay { weekday: String, day: i64, month: String } => "weekday-and-day",
+    FollowUpReminder { at: DateTime<Utc>, about: String } => "follow-up-reminder",
+    FollowUpCallChat { at: DateTime<Utc> } => "follow-up-call-chat",
+    FollowUpCallPhone { at: DateTime<Utc>, phone: String } => "follow-up-call-phone",
+    AboutLastDay => "about-last-day",
+    AboutDeadlineEmployment => "about-deadline-employment",
+    AboutDeadlineExam => "about-deadline-exam",
+    AboutDeadlinePermit => "about-deadline-permit",
+    AboutDeadlineFine => "about-deadline-fine",
+    AboutDeadlineRegime => "about-deadline-regime",
+    AboutDeadlineReturn => "about-deadline-return",
+    AboutDeadlineOther => "about-deadline-other",
+    AboutOffice { address: String } => "about-office",
+    AboutNote { text: String } => "about-note",
+    /// What a calendar shows.
+    CalendarReminder { about: String } => "calendar-reminder",
+    CalendarCall => "calendar-call",
     ThemeStay => "theme-stay",
     ThemeFamily => "theme-family",
     ThemeOffices => "theme-offices",
     /// The language's own name for itself.
     LanguageName => "language-name",
+    /// What a file is called where its name follows.
+    File => "file",
     // ---- the menu of commands
     CommandTopics => "command-topics",
     CommandDays => "command-days",
@@ -43,6 +91,9 @@ phrases! { Label:
     CommandAbout => "command-about",
     CommandPrivacy => "command-privacy",
     CommandForget => "command-forget",
+    CommandFollowUps => "command-follow-ups",
+    CommandCallBack => "command-call-back",
+    CommandMyData => "command-my-data",
     CommandStop => "command-stop",
     // ---- who runs Popas
     /// When the settings name somebody.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Wording;
 use super::label::Label;
-use super::spoken::{Block, Button, Link, LocationButton, Picture, Spoken, words};
+use super::spoken::{AskButton, Attachment, Block, Button, Link, Picture, Run, Spoken, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Choice, Part, Reply};
 use crate::faq::text::{self, Block as Written};
@@ -30,8 +30,9 @@ impl Speaking<'_> {
         let buttons = reply.choices.iter().map(|choice| self.button(choice)).collect();
         let pictures = reply.parts.iter().filter_map(|part| self.picture_of(part)).collect();
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
-        let location = reply.parts.iter().rev().find_map(|part| self.location(part));
-        Spoken { pictures, blocks, buttons, links, location }
+        let keyboard = reply.parts.iter().rev().find_map(|part| self.ask_button(part));
+        let files = reply.parts.iter().filter_map(|part| self.file(part)).collect();
+        Spoken { pictures, blocks, buttons, links, files, keyboard }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -47,13 +48,16 @@ impl Speaking<'_> {
                 .and_then(|entry| self.answer_part(entry, *place))
                 .unwrap_or_else(|| self.say(&Phrase::OldButton)),
             Part::Office { id, at } => self.faq.office(id).map_or_else(Vec::new, |office| self.office(office, *at)),
-            Part::LocationButton | Part::NoLocationButton => Vec::new(),
+            Part::LocationButton | Part::PhoneButton | Part::NoLocationButton => Vec::new(),
             Part::OfficeList(ids) => self.office_list(ids, true),
             Part::OtherOffices(ids) => self.office_list(ids, false),
             Part::Contacts(ids) => self.contacts(ids),
             Part::Trips { trips, on } => self.trips(trips, *on),
             Part::Stay(question) => self.stay(question),
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
+            Part::FollowUps(follow_ups) => self.follow_ups(follow_ups),
+            Part::Quote(text) => quoted(text),
+            Part::Calendar { .. } | Part::Data(_) => Vec::new(),
         }
     }
 
@@ -64,10 +68,24 @@ impl Speaking<'_> {
         }
     }
 
-    fn location(&self, part: &Part) -> Option<LocationButton> {
+    fn ask_button(&self, part: &Part) -> Option<AskButton> {
         match part {
-            Part::LocationButton => Some(LocationButton::Shown(self.label(&Label::ButtonLocation))),
-            Part::NoLocationButton => Some(LocationButton::Gone),
+            Part::LocationButton => Some(AskButton::Location(self.label(&Label::ButtonLocation))),
+            Part::PhoneButton => Some(AskButton::Phone(self.label(&Label::ButtonSharePhone))),
+            Part::NoLocationButton => Some(AskButton::Gone),
+            _ => None,
+        }
+    }
+
+    fn file(&self, part: &Part) -> Option<Attachment> {
+        match part {
+            Part::Calendar { follow_ups, at } => Some(self.calendar(follow_ups, *at)),
+            Part::Data(json) => Some(Attachment {
+                label: self.label(&Label::File),
+                name: "popas.json".to_string(),
+                mime: "application/json",
+                bytes: json.clone().into_bytes(),
+            }),
             _ => None,
         }
     }
@@ -167,9 +185,18 @@ impl Speaking<'_> {
             }
             Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
+            Choice::At(at) | Choice::FollowUp(_, at) => self.wording.moment_short(*at, self.language),
+            Choice::CallDay(day) => self.wording.weekday_and_day(*day, self.language),
+            Choice::Desk(act, id) => self.desk_button(*act, id.0),
             other => self.label(&fixed_label(other)),
         }
     }
+}
+
+/// Somebody's words, line by line, with nothing read into them.
+fn quoted(text: &str) -> Vec<Block> {
+    let line = |line: &str| Block::Paragraph(vec![Run { text: line.to_string(), ..Run::default() }]);
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
 }
 
 fn theme_label(theme: Theme) -> Label {
@@ -199,6 +226,20 @@ fn fixed_label(choice: &Choice) -> Label {
         Choice::ForgetTrips => Label::ButtonForgetTrips,
         Choice::NearestOffice => Label::ButtonNearest,
         Choice::NearestOf(_) => Label::ButtonNearestCentre,
+        Choice::RemindLastDay | Choice::RemindDeadline(..) | Choice::RemindOffice(_) => Label::ButtonRemind,
+        Choice::OtherTime | Choice::Move(_) => Label::ButtonOtherTime,
+        Choice::FollowUps => Label::ButtonFollowUps,
+        Choice::Cancel(_) => Label::ButtonCancel,
+        Choice::Done(_) => Label::ButtonDone,
+        Choice::Snooze(_) => Label::ButtonSnooze,
+        Choice::CallBack => Label::ButtonCallBack,
+        Choice::CallTimes(..) => Label::ButtonLater,
+        Choice::CallByChat => Label::ButtonCallByChat,
+        Choice::CallByPhone => Label::ButtonCallByPhone,
+        Choice::HandOver => Label::ButtonHandOver,
+        Choice::BackToBot => Label::ButtonBackToBot,
+        Choice::Watch(_) => Label::ButtonWatch,
+        Choice::MyData => Label::ButtonMyData,
         _ => Label::ButtonTopics,
     }
 }

@@ -15,7 +15,9 @@ pub struct Spoken {
     pub buttons: Vec<Button>,
     /// Pages to open, before the buttons.
     pub links: Vec<Link>,
-    pub location: Option<LocationButton>,
+    /// After the words.
+    pub files: Vec<Attachment>,
+    pub keyboard: Option<AskButton>,
 }
 
 /// A button that opens a page.
@@ -25,11 +27,23 @@ pub struct Link {
     pub url: Url,
 }
 
-/// What becomes of the button that sends the person's location, where a channel has one.
+/// A file to keep.
 #[derive(Clone, Debug, PartialEq)]
-pub enum LocationButton {
-    /// It is shown, with this label.
-    Shown(String),
+pub struct Attachment {
+    /// What stands before its name, where a channel shows that as words.
+    pub label: String,
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
+/// What becomes of the button that sends something of the person's own, where a channel has one: with its label.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AskButton {
+    /// Where she is.
+    Location(String),
+    /// Her phone number.
+    Phone(String),
     /// It is taken away.
     Gone,
 }
@@ -116,7 +130,7 @@ pub fn plain(words: &Words) -> String {
 
 impl Spoken {
     /// The reply as plain text: list signs and numbers in characters, blocks apart by an empty line.
-    /// Pictures and buttons are left out: a channel shows them in its own way.
+    /// Pictures, files and buttons are left out: a channel shows them in its own way.
     pub fn plain(&self) -> String {
         let blocks: Vec<String> = self.blocks.iter().map(Block::plain).collect();
         blocks.join("\n\n")

@@ -30,6 +30,8 @@ const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 /// A picture that fails is tried so often before the words go without it.
 const TRIES_OF_A_PICTURE: i64 = 3;
+/// The same of a file, before what comes after it goes on: nothing else says what it holds, so it is tried longer.
+const TRIES_OF_A_FILE: i64 = 10;
 /// Without any sign of something to do, the outbox is looked at this often.
 const LOOK: Duration = Duration::from_secs(30);
 
@@ -161,7 +163,7 @@ impl Post {
             match self.telegram.send(chat, message).await {
                 Ok(number) => self.note_matter(chat, delivery, number).await,
                 Err(trouble) if goes_without(message, trouble, delivery) => {
-                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture");
+                    tracing::warn!(delivery = delivery.id, "a reply goes out without its picture or file");
                     continue;
                 }
                 Err(trouble) => return outcome(trouble, delivery, now, start.elapsed()),
@@ -186,14 +188,18 @@ impl Post {
     }
 }
 
-/// The words say all that a picture shows: one that is refused, or failed too often, does not keep them back.
+/// A picture or a file that is refused, or failed too often, does not keep back what comes after it.
 fn goes_without(message: &OutMessage, trouble: NotSent, delivery: &Delivery) -> bool {
-    let hopeless = match trouble {
-        NotSent::Refused(_) => true,
-        NotSent::Later { after: None } => delivery.attempts >= TRIES_OF_A_PICTURE,
-        _ => false,
+    let tries = match message {
+        OutMessage::Text(_) => return false,
+        OutMessage::Photo { .. } => TRIES_OF_A_PICTURE,
+        OutMessage::Document { .. } => TRIES_OF_A_FILE,
     };
-    hopeless && matches!(message, OutMessage::Photo { .. })
+    match trouble {
+        NotSent::Refused(_) => true,
+        NotSent::Later { after: None } => delivery.attempts >= tries,
+        _ => false,
+    }
 }
 
 fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) -> Outcome {

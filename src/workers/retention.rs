@@ -1,11 +1,12 @@
-//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, and
-//! conversations in which nothing was said for a year.
+//! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, trips and promises
+//! that are over, closed matters of the call centre, and conversations in which nothing was said for a year.
 
 use std::time::Duration;
 
 use chrono::Utc;
 
-use crate::store::{self, Store, conversations, deliveries, desk_messages, heard};
+use crate::store::{self, Store, conversations, deliveries, heard};
+use crate::store::{desk_messages, follow_ups, hand_overs, watches};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -14,6 +15,10 @@ const HEARD: i64 = 7 * DAY;
 const UNSENT: i64 = 30 * DAY;
 /// What the privacy notice promises: a year after the last message.
 const IDLE: i64 = 365 * DAY;
+/// The same for trips, reminders and calls that are over, and matters that are closed.
+const OVER: i64 = 30 * DAY;
+/// The log of the call centre names no person.
+const LOG: i64 = 2 * 365 * DAY;
 const PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Deletes what is too old at that time.
@@ -21,8 +26,12 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     let mut tx = store.begin().await?;
     heard::prune(&mut tx, now - HEARD).await?;
     deliveries::prune(&mut tx, now - UNSENT).await?;
+    follow_ups::prune(&mut tx, now - OVER).await?;
+    hand_overs::prune(&mut tx, now - OVER, now - LOG).await?;
+    conversations::prune_trips(&mut tx, now - OVER).await?;
     conversations::prune(&mut tx, now - IDLE).await?;
     desk_messages::prune(&mut tx).await?;
+    watches::prune(&mut tx).await?;
     tx.commit().await
 }
 

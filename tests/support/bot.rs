@@ -5,6 +5,7 @@ use std::sync::Arc;
 use popas::assistant::Mind;
 use popas::channels::telegram::Telegram;
 use popas::commands::run::{Args, Service};
+use popas::stay::Holidays;
 use serde_json::json;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -19,7 +20,14 @@ pub struct Bot {
 }
 
 pub fn args() -> Args {
-    Args { drop_webhook: false, poll_timeout: 30, messages_per_second: 0, chat_pause: 0, desk: no_desk() }
+    Args {
+        drop_webhook: false,
+        poll_timeout: 30,
+        messages_per_second: 0,
+        chat_pause: 0,
+        latest_reminder: 24,
+        desk: no_desk(),
+    }
 }
 
 impl Bot {
@@ -30,7 +38,8 @@ impl Bot {
     pub async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
         let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
         let (stop, told) = watch::channel(false);
-        let service = Service { mind, store: database.open().await, telegram, args };
+        let (store, holidays) = (database.open().await, Holidays::new(vec![]).unwrap());
+        let service = Service { mind, store, telegram, holidays, args };
         Bot { stop, served: tokio::spawn(service.serve(told)) }
     }
 

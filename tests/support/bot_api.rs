@@ -109,9 +109,31 @@ impl BotApi {
         self.tell(private_message(chat, text));
     }
 
+    /// Somebody writes: in a group, whose number is negative, or in her own chat.
+    pub fn writes(&self, chat: i64, from: i64, text: &str) {
+        self.tell(json!({ "message": message(chat, from, json!({ "text": text })) }));
+    }
+
+    /// Somebody answers a message of the bot's.
+    pub fn replies(&self, chat: i64, from: i64, to_message: i64, text: &str) {
+        let to = json!({ "message_id": to_message, "date": 0, "chat": chat_of(chat), "from": ourselves() });
+        self.tell(json!({ "message": message(chat, from, json!({ "text": text, "reply_to_message": to })) }));
+    }
+
+    /// The person presses the button that sends her phone number.
+    pub fn shares_phone(&self, chat: i64, number: &str) {
+        let contact = json!({ "phone_number": number, "first_name": "A", "user_id": chat });
+        self.tell(json!({ "message": message(chat, chat, json!({ "contact": contact })) }));
+    }
+
     pub fn presses(&self, chat: i64, query: &str, data: &str) {
-        let message = json!({ "message_id": 1, "date": 0, "chat": { "id": chat, "type": "private" } });
-        let query = json!({ "id": query, "from": person(chat), "message": message, "data": data });
+        self.presses_in(chat, chat.abs(), query, data);
+    }
+
+    /// Somebody presses a button in a group or in her own chat.
+    pub fn presses_in(&self, chat: i64, from: i64, query: &str, data: &str) {
+        let message = json!({ "message_id": 1, "date": 0, "chat": chat_of(chat), "from": ourselves() });
+        let query = json!({ "id": query, "from": person(from), "message": message, "data": data });
         self.tell(json!({ "callback_query": query }));
     }
 
@@ -135,16 +157,16 @@ impl BotApi {
         self.with(|server| server.token = "12345:another".into());
     }
 
-    /// All that a chat received, in order; of a photo its caption.
+    /// All that a chat received, in order; of a photo its caption, of a file its name.
     pub fn received(&self, chat: i64) -> Vec<String> {
         let of_chat = |message: &&Value| message["chat_id"] == chat;
-        self.look(|server| {
-            let shown = |message: &Value| match message["caption"].as_str() {
-                Some(caption) => format!("[photo: {caption}]"),
-                None => message["text"].as_str().unwrap().into(),
-            };
-            server.sent.iter().filter(of_chat).map(shown).collect()
-        })
+        self.look(|server| server.sent.iter().filter(of_chat).map(shown).collect())
+    }
+
+    /// The number of the last message to a chat in which that stands.
+    pub fn number_of(&self, chat: i64, part: &str) -> i64 {
+        let meant = |message: &&Value| message["chat_id"] == chat && shown(message).contains(part);
+        self.look(|server| server.sent.iter().rfind(meant).unwrap()["message_id"].as_i64().unwrap())
     }
 
     pub fn last_message(&self, chat: i64) -> Value {
@@ -183,13 +205,40 @@ impl BotApi {
     }
 }
 
+fn shown(message: &Value) -> String {
+    match (message["caption"].as_str(), message["document"]["name"].as_str()) {
+        (Some(caption), _) => format!("[photo: {caption}]"),
+        (None, Some(name)) => format!("[file: {name}]"),
+        _ => message["text"].as_str().unwrap().into(),
+    }
+}
+
+/// The bot.
+fn ourselves() -> Value {
+    json!({ "id": 99, "is_bot": true, "first_name": "Popas", "username": "our_bot" })
+}
+
 pub fn person(chat: i64) -> Value {
     json!({ "id": chat, "is_bot": false, "first_name": "A", "language_code": "en" })
 }
 
+/// A group has a negative number.
+fn chat_of(chat: i64) -> Value {
+    match chat {
+        ..0 => json!({ "id": chat, "type": "supergroup", "title": "G" }),
+        _ => json!({ "id": chat, "type": "private", "first_name": "A" }),
+    }
+}
+
+fn message(chat: i64, from: i64, content: Value) -> Value {
+    let mut message = json!({ "message_id": 1, "date": 0, "chat": chat_of(chat), "from": person(from) });
+    let (Value::Object(whole), Value::Object(content)) = (&mut message, content) else { unreachable!() };
+    whole.extend(content);
+    message
+}
+
 pub fn private_message(chat: i64, text: &str) -> Value {
-    let chat_of = json!({ "id": chat, "type": "private", "first_name": "A" });
-    json!({ "message": { "message_id": 1, "date": 0, "chat": chat_of, "from": person(chat), "text": text } })
+    json!({ "message": message(chat, chat, json!({ "text": text })) })
 }
 
 async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, String)>, body: Bytes) -> Response {
@@ -225,8 +274,8 @@ async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, St
     }
 }
 
-/// The fields of a multipart form: text as text, numbers as numbers, of a file how many bytes it has and which begin
-/// it.
+/// The fields of a multipart form: text as text, numbers as numbers, of a file its name, kind and text, how many bytes
+/// it has and which begin it.
 fn form(body: &[u8]) -> Value {
     let find = |text: &[u8], sought: &[u8]| text.windows(sought.len()).position(|window| window == sought);
     let Some(end) = find(body, b"\r\n") else { return Value::Null };
@@ -234,14 +283,19 @@ fn form(body: &[u8]) -> Value {
     let (mut fields, mut rest) = (serde_json::Map::new(), &body[end..]);
     while let (Some(head), Some(next)) = (find(rest, b"\r\n\r\n"), find(&rest[1..], &boundary)) {
         let (description, content) = (String::from_utf8_lossy(&rest[..head]), &rest[head + 4..next + 1]);
-        let name = description.split("name=\"").nth(1).and_then(|name| name.split('"').next()).unwrap_or_default();
-        let value = match std::str::from_utf8(content) {
-            Ok(text) if !description.contains("filename=") => {
-                text.parse().map_or_else(|_| json!(text), |n: i64| json!(n))
-            }
-            _ => json!({ "bytes": content.len(), "begin": content[..content.len().min(8)] }),
+        let after = |mark, end| description.split(mark).nth(1).and_then(|rest| rest.split(end).next());
+        let text = std::str::from_utf8(content).ok();
+        let value = match (text, after("filename=\"", '"')) {
+            (Some(text), None) => text.parse().map_or_else(|_| json!(text), |n: i64| json!(n)),
+            (_, file) => json!({
+                "name": file,
+                "kind": after("Content-Type: ", '\r'),
+                "text": text,
+                "bytes": content.len(),
+                "begin": content[..content.len().min(8)],
+            }),
         };
-        fields.insert(name.into(), value);
+        fields.insert(after(" name=\"", '"').unwrap_or_default().into(), value);
         rest = &rest[next + 1 + boundary.len()..];
     }
     Value::Object(fields)
@@ -285,13 +339,20 @@ impl Server {
         if text.trim().is_empty() || text.encode_utf16().count() > 4096 {
             return refusal(400, "Bad Request: message is too long");
         }
-        self.sent.push(body.clone());
-        let chat = json!({ "id": chat, "type": "private" });
-        result(json!({ "message_id": self.sent.len(), "date": 0, "chat": chat, "novelty": {}, "text": text }))
+        self.deliver(chat, body, json!({ "text": text }))
     }
-}
 
-impl Server {
+    /// Gives the message its number and describes it as Telegram does.
+    fn deliver(&mut self, chat: i64, body: &Value, content: Value) -> Response {
+        let mut sent = body.clone();
+        sent["message_id"] = json!(self.sent.len() + 1);
+        let mut described = message(chat, 99, content);
+        described["message_id"] = sent["message_id"].clone();
+        (described["from"], described["novelty"]) = (ourselves(), json!({}));
+        self.sent.push(sent);
+        result(described)
+    }
+
     fn send_photo(&mut self, body: &Value) -> Response {
         let chat = body["chat_id"].as_i64().unwrap_or_default();
         let caption = body["caption"].as_str().unwrap_or_default();
@@ -302,17 +363,29 @@ impl Server {
         if !is_png || caption.encode_utf16().count() > 1024 {
             return refusal(400, "Bad Request: IMAGE_PROCESS_FAILED");
         }
-        self.sent.push(body.clone());
-        result(json!({ "message_id": self.sent.len(), "date": 0, "photo": [], "caption": caption }))
+        self.deliver(chat, body, json!({ "photo": [], "caption": caption }))
+    }
+
+    fn send_document(&mut self, body: &Value) -> Response {
+        let chat = body["chat_id"].as_i64().unwrap_or_default();
+        if self.blocked_by.contains(&chat) {
+            return refusal(403, "Forbidden: bot was blocked by the user");
+        }
+        let file = &body["document"];
+        if file["name"].as_str().is_none_or(str::is_empty) || file["bytes"].as_u64().is_none_or(|bytes| bytes == 0) {
+            return refusal(400, "Bad Request: file must be non-empty");
+        }
+        self.deliver(chat, body, json!({ "document": { "file_name": file["name"] } }))
     }
 }
 
 impl BotApi {
     async fn perform(&self, method: &str, body: &Value) -> Response {
         match method {
-            "getMe" => result(json!({ "id": 99, "is_bot": true, "first_name": "Popas", "username": "our_bot" })),
+            "getMe" => result(ourselves()),
             "getUpdates" => self.updates(body).await,
             "sendPhoto" => self.with(|server| server.send_photo(body)),
+            "sendDocument" => self.with(|server| server.send_document(body)),
             "sendMessage" => self.with(|server| server.send(body)),
             "getWebhookInfo" => result(json!({ "url": self.look(|server| server.webhook.clone()) })),
             "deleteWebhook" => {

@@ -11,16 +11,19 @@ use std::sync::Arc;
 
 use bot_api::TOO_LONG;
 use popas::assistant::Mind;
+use popas::dialogue::desk::DeskSituation;
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
-use popas::dialogue::{Effect, Situation, Turn};
+use popas::dialogue::{Effect, Memory, Situation, Turn};
+use popas::faq::EntryId;
+use popas::follow_ups::FollowUp;
 use popas::language::Language;
 use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
 use popas::settings::Desk;
 use popas::stay::{Mark, Timeline};
 use popas::store::Store;
-use popas::wording::spoken::{Block, Button, Picture, Spoken, words};
+use popas::wording::spoken::{AskButton, Attachment, Block, Button, Picture, Spoken, words};
 
 /// A database of its own for each test; it is deleted with the folder.
 pub struct Database {
@@ -38,16 +41,44 @@ impl Database {
     pub async fn open(&self) -> Store {
         Store::open(&self.url).await.unwrap()
     }
+
+    /// Waits until a running service has noted which matter a message is about: it is told the message's number only
+    /// after the chat has the message. A person takes longer to answer than that, a test may not.
+    pub async fn until_noted(&self, chat: i64, message: i64) -> i64 {
+        let pool = sqlx::SqlitePool::connect(&self.url).await.unwrap();
+        let select = "select hand_over from desk_messages where chat = $1 and message = $2";
+        let look = async {
+            loop {
+                let row = sqlx::query_scalar(select).bind(chat).bind(message).fetch_optional(&pool).await.unwrap();
+                match row {
+                    Some(hand_over) => return hand_over,
+                    None => tokio::task::yield_now().await,
+                }
+            }
+        };
+        tokio::time::timeout(bot_api::TOO_LONG, look).await.expect("the matter of the message is noted")
+    }
 }
 
 /// The settings of a service without a call centre.
 pub fn no_desk() -> Desk {
+    desk_settings(&[])
+}
+
+/// The settings of a service whose call centre is in that chat, in English.
+pub fn desk_in(chat: i64) -> Desk {
+    desk_settings(&["--desk", &chat.to_string(), "--desk-language", "en"])
+}
+
+/// The settings of a call centre by their flags.
+pub fn desk_settings(flags: &[&str]) -> Desk {
     #[derive(clap::Parser)]
     struct Settings {
         #[command(flatten)]
         desk: Desk,
     }
-    <Settings as clap::Parser>::parse_from(["popas"]).desk
+    let flags = ["popas"].iter().chain(flags);
+    <Settings as clap::Parser>::parse_from(flags).desk
 }
 
 /// Reads the program's log until that stands in a line of it.
@@ -93,6 +124,18 @@ struct Echo;
 impl Mind for Echo {
     fn decide(&self, situation: &Situation, said: &Said) -> Turn {
         decide(situation, said)
+    }
+
+    fn at_desk(&self, _: &DeskSituation, _: &Said) -> Option<Turn> {
+        None
+    }
+
+    fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
+        Some(say(&format!("reminder {}", follow_up.id.0)))
+    }
+
+    fn meanings(&self) -> Vec<(EntryId, u32)> {
+        Vec::new()
     }
 
     fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
@@ -145,7 +188,16 @@ fn speak(reply: &Reply, language: Language) -> Spoken {
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
-    Spoken { pictures, blocks, buttons: reply.choices.iter().map(button).collect(), ..Spoken::default() }
+    let files = if lines.ends_with("files") { vec![file("a.ics"), file("b.ics")] } else { vec![] };
+    let keyboard = lines.ends_with("your number?").then(|| AskButton::Phone("My number".into()));
+    let buttons = reply.choices.iter().map(button).collect();
+    Spoken { pictures, blocks, buttons, files, keyboard, ..Spoken::default() }
+}
+
+/// A small calendar.
+fn file(name: &str) -> Attachment {
+    let bytes = format!("BEGIN:VCALENDAR {name}").into();
+    Attachment { label: "File".into(), name: name.into(), mime: "text/calendar", bytes }
 }
 
 /// A picture of two days.

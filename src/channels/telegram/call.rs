@@ -49,6 +49,16 @@ impl fmt::Display for CallError {
 
 impl std::error::Error for CallError {}
 
+/// A file for a call.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// What the method calls it.
+    pub field: &'static str,
+    pub name: String,
+    pub mime: &'static str,
+    pub bytes: Vec<u8>,
+}
+
 impl Telegram {
     /// Calls a method with one of teloxide's payloads.
     pub async fn call<P: Payload + Serialize, T: DeserializeOwned>(&self, payload: &P) -> Result<T, CallError> {
@@ -69,18 +79,17 @@ impl Telegram {
         answer(request).await
     }
 
-    /// Calls a method with a PNG beside its fields. (The bytes in teloxide's `InputFile` come out only in its own
+    /// Calls a method with a file beside its fields. (The bytes in teloxide's `InputFile` come out only in its own
     /// `send`.)
     pub async fn call_with_file<T: DeserializeOwned>(
         &self,
         method: &str,
-        fields: [(&'static str, String); 2],
-        name: &'static str,
-        png: Vec<u8>,
+        fields: impl IntoIterator<Item = (&'static str, String)>,
+        upload: Upload,
     ) -> Result<T, CallError> {
-        let file = Part::bytes(png).file_name(format!("{name}.png")).mime_str("image/png").map_err(network)?;
+        let file = Part::bytes(upload.bytes).file_name(upload.name).mime_str(upload.mime).map_err(network)?;
         let form = fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value));
-        answer(self.bot.client().post(self.address(method)).multipart(form.part(name, file))).await
+        answer(self.bot.client().post(self.address(method)).multipart(form.part(upload.field, file))).await
     }
 
     /// The address of a method; its name begins with a small letter, as in Telegram's own documents.

@@ -1,9 +1,9 @@
-//! Words into Telegram's messages: pictures, HTML, keyboards, and messages that are not too long. Pure.
+//! Words into Telegram's messages: pictures, HTML, keyboards, files, and messages that are not too long. Pure.
 
 use url::Url;
 
 use crate::picture::Scene;
-use crate::wording::spoken::{Block, Button, Link, LocationButton, Picture, Run, Spoken, Words};
+use crate::wording::spoken::{AskButton, Attachment, Block, Button, Link, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
@@ -27,6 +27,11 @@ pub enum OutMessage {
         scene: Box<Scene>,
         caption: String,
     },
+    Document {
+        name: String,
+        mime: &'static str,
+        bytes: Vec<u8>,
+    },
 }
 
 /// Words, and buttons under them.
@@ -45,6 +50,8 @@ pub enum Keyboard {
     Buttons(Vec<Vec<Key>>),
     /// In place of the person's keyboard, a button of that label sends her location.
     AskLocation(String),
+    /// The same, and it sends her phone number.
+    AskPhone(String),
     /// That button is taken away.
     Remove,
 }
@@ -64,12 +71,17 @@ pub enum Press {
     Open(Url),
 }
 
-/// The messages of a reply, in order: pictures, then words with the buttons under the last. None when there are no
-/// words.
+/// The messages of a reply, in order: pictures, then words with the buttons under the last, then files. No pictures
+/// when there are no words.
 pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
     let texts = texts(spoken);
     let photos = spoken.pictures.iter().filter(|_| !texts.is_empty()).map(photo);
-    photos.chain(texts.iter().cloned().map(OutMessage::Text)).collect()
+    let documents = spoken.files.iter().map(document);
+    photos.chain(texts.iter().cloned().map(OutMessage::Text)).chain(documents).collect()
+}
+
+fn document(file: &Attachment) -> OutMessage {
+    OutMessage::Document { name: file.name.clone(), mime: file.mime, bytes: file.bytes.clone() }
 }
 
 fn photo(picture: &Picture) -> OutMessage {
@@ -85,21 +97,24 @@ fn photo(picture: &Picture) -> OutMessage {
     }
 }
 
-/// The messages with words. The location button needs a message of its own beside other buttons: it is asked for
-/// with the last words, and taken away with the first.
+/// The messages with words. The button that sends something of the person's own needs a message of its own beside
+/// other buttons: it is shown with the last words, and taken away with the first.
 fn texts(spoken: &Spoken) -> Vec<OutText> {
     let rows = keyboard(&spoken.links, &spoken.buttons);
     let (blocks, buttons) = (spoken.blocks.as_slice(), !rows.is_empty());
-    let (first, last) = match &spoken.location {
-        Some(LocationButton::Shown(_)) if buttons => blocks.split_at(blocks.len().saturating_sub(1)),
-        Some(LocationButton::Gone) if buttons => blocks.split_at(blocks.len().min(1)),
+    let (first, last) = match &spoken.keyboard {
+        Some(AskButton::Location(_) | AskButton::Phone(_)) if buttons => {
+            blocks.split_at(blocks.len().saturating_sub(1))
+        }
+        Some(AskButton::Gone) if buttons => blocks.split_at(blocks.len().min(1)),
         _ => blocks.split_at(0),
     };
     let buttons = if buttons { Keyboard::Buttons(rows) } else { Keyboard::None };
-    let (of_first, of_last) = match &spoken.location {
-        Some(LocationButton::Shown(label)) => (buttons, Keyboard::AskLocation(label.clone())),
-        Some(LocationButton::Gone) if buttons == Keyboard::None => (Keyboard::None, Keyboard::Remove),
-        Some(LocationButton::Gone) => (Keyboard::Remove, buttons),
+    let (of_first, of_last) = match &spoken.keyboard {
+        Some(AskButton::Location(label)) => (buttons, Keyboard::AskLocation(label.clone())),
+        Some(AskButton::Phone(label)) => (buttons, Keyboard::AskPhone(label.clone())),
+        Some(AskButton::Gone) if buttons == Keyboard::None => (Keyboard::None, Keyboard::Remove),
+        Some(AskButton::Gone) => (Keyboard::Remove, buttons),
         None => (Keyboard::None, buttons),
     };
     [split(first, of_first), split(last, of_last)].concat()
@@ -322,22 +337,25 @@ mod tests {
     }
 
     #[test]
-    fn the_location_button_never_takes_the_place_of_others() {
+    fn the_button_that_asks_never_takes_the_place_of_others() {
         let help = Button { label: "Help".into(), choice: Choice::Help };
-        let shown = LocationButton::Shown("Here".into());
-        for (location, buttons, expected) in [
-            (shown.clone(), 0, vec![("a b", "ask")]),
-            (shown, 1, vec![("a", "buttons"), ("b", "ask")]),
-            (LocationButton::Gone, 0, vec![("a b", "remove")]),
-            (LocationButton::Gone, 1, vec![("a", "remove"), ("b", "buttons")]),
+        let (location, phone) = (AskButton::Location("Here".into()), AskButton::Phone("Mine".into()));
+        for (keyboard, buttons, expected) in [
+            (location.clone(), 0, vec![("a b", "location")]),
+            (location, 1, vec![("a", "buttons"), ("b", "location")]),
+            (phone.clone(), 0, vec![("a b", "phone")]),
+            (phone, 1, vec![("a", "buttons"), ("b", "phone")]),
+            (AskButton::Gone, 0, vec![("a b", "remove")]),
+            (AskButton::Gone, 1, vec![("a", "remove"), ("b", "buttons")]),
         ] {
             let blocks = vec![paragraph("a"), paragraph("b")];
             let buttons = vec![help.clone(); buttons];
-            let messages = texts(&Spoken { blocks, buttons, location: Some(location), ..Spoken::default() });
+            let messages = texts(&Spoken { blocks, buttons, keyboard: Some(keyboard), ..Spoken::default() });
             let kind = |message: &OutText| match message.keyboard {
                 Keyboard::None => "none",
                 Keyboard::Buttons(_) => "buttons",
-                Keyboard::AskLocation(_) => "ask",
+                Keyboard::AskLocation(_) => "location",
+                Keyboard::AskPhone(_) => "phone",
                 Keyboard::Remove => "remove",
             };
             let gone: Vec<_> =
@@ -360,5 +378,20 @@ mod tests {
         let [OutMessage::Photo { caption, .. }, OutMessage::Text(text)] = &messages[..] else { panic!("{messages:?}") };
         assert_eq!((length(caption), text.html.as_str()), (LONGEST_CAPTION, "a"));
         assert_eq!(render(&spoken(vec![])), []);
+    }
+
+    #[test]
+    fn files_stand_after_the_words_with_the_buttons() {
+        let file = |name: &str| Attachment {
+            label: "File".into(),
+            name: name.into(),
+            mime: "text/calendar",
+            bytes: name.into(),
+        };
+        let (blocks, files) = (vec![paragraph("a")], vec![file("b"), file("c")]);
+        let buttons = vec![Button { label: "Help".into(), choice: Choice::Help }];
+        let messages = render(&Spoken { blocks, buttons, files: files.clone(), ..Spoken::default() });
+        assert!(matches!(&messages[0], OutMessage::Text(text) if text.keyboard != Keyboard::None), "{messages:?}");
+        assert_eq!(messages[1..], [document(&files[0]), document(&files[1])]);
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use teloxide::ApiError;
-use teloxide::payloads::{AnswerCallbackQuery, SendMessage, SendMessageSetters, SendPhoto};
+use teloxide::payloads::{AnswerCallbackQuery, SendDocument, SendMessage, SendMessageSetters, SendPhoto};
 use teloxide::requests::Payload;
 use teloxide::types::{
     ButtonRequest, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, KeyboardMarkup,
@@ -14,7 +14,7 @@ use teloxide::types::{
 use tokio::task::spawn_blocking;
 
 use super::Telegram;
-use super::call::CallError;
+use super::call::{CallError, Upload};
 use super::render::{Key, Keyboard, OutMessage, OutText, Press};
 use crate::picture;
 
@@ -48,6 +48,10 @@ impl Telegram {
                 let drawn = spawn_blocking(move || picture::timeline(&scene)).await;
                 self.send_photo(chat, drawn.map_err(|_| NotSent::Refused("picture-not-drawn"))?, caption).await
             }
+            OutMessage::Document { name, mime, bytes } => {
+                let file = Upload { field: "document", name: name.clone(), mime, bytes: bytes.clone() };
+                self.call_with_file(SendDocument::NAME, [("chat_id", chat.to_string())], file).await
+            }
         };
         match answer {
             Ok(taken) => Ok(Some(taken.message_id)),
@@ -76,7 +80,8 @@ impl Telegram {
 
     async fn send_photo(&self, chat: i64, png: Vec<u8>, caption: &str) -> Result<Taken, CallError> {
         let fields = [("chat_id", chat.to_string()), ("caption", caption.to_string())];
-        self.call_with_file(SendPhoto::NAME, fields, "photo", png).await
+        let file = Upload { field: "photo", name: "photo.png".into(), mime: "image/png", bytes: png };
+        self.call_with_file(SendPhoto::NAME, fields, file).await
     }
 
     /// Ends the waiting sign on a pressed button.
@@ -93,13 +98,16 @@ fn markup(keyboard: &Keyboard) -> Option<ReplyMarkup> {
             let rows = rows.iter().map(|row| row.iter().map(button).collect::<Vec<_>>());
             ReplyMarkup::InlineKeyboard(InlineKeyboardMarkup::new(rows))
         }
-        // Once pressed it is folded away; the answer to it takes it away altogether.
-        Keyboard::AskLocation(label) => {
-            let button = KeyboardButton::new(label.as_str()).request(ButtonRequest::Location);
-            ReplyMarkup::Keyboard(KeyboardMarkup::new([[button]]).resize_keyboard().one_time_keyboard())
-        }
+        Keyboard::AskLocation(label) => asking(label, ButtonRequest::Location),
+        Keyboard::AskPhone(label) => asking(label, ButtonRequest::Contact),
         Keyboard::Remove => ReplyMarkup::kb_remove(),
     })
+}
+
+/// Once pressed it is folded away; the answer to it takes it away altogether.
+fn asking(label: &str, request: ButtonRequest) -> ReplyMarkup {
+    let button = KeyboardButton::new(label).request(request);
+    ReplyMarkup::Keyboard(KeyboardMarkup::new([[button]]).resize_keyboard().one_time_keyboard())
 }
 
 fn button(key: &Key) -> InlineKeyboardButton {
@@ -155,10 +163,15 @@ mod tests {
         for (keyboard, expected) in cases {
             assert_eq!(shown(keyboard), expected);
         }
-        let asking = shown(Keyboard::AskLocation("Here".into()));
-        assert_eq!(asking["keyboard"], json!([[{"text": "Here", "request_location": true}]]));
-        assert_eq!(asking["one_time_keyboard"], json!(true));
-        assert_eq!(asking["resize_keyboard"], json!(true));
+        for (keyboard, request) in [
+            (Keyboard::AskLocation("a".into()), "request_location"),
+            (Keyboard::AskPhone("a".into()), "request_contact"),
+        ] {
+            let asking = shown(keyboard);
+            assert_eq!(asking["keyboard"], json!([[{"text": "a", request: true}]]));
+            assert_eq!(asking["one_time_keyboard"], json!(true));
+            assert_eq!(asking["resize_keyboard"], json!(true));
+        }
     }
 
     #[test]

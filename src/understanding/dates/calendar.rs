@@ -21,6 +21,18 @@ pub struct Calendar {
     pub words: BTreeMap<Word, Vec<String>>,
     /// Country code → adjective or name, which says a citizenship only beside "citizen", "passport", "I am from".
     pub countries: BTreeMap<String, Vec<String>>,
+    /// What clock times and notice ("3 days before") are told with.
+    #[serde(default)]
+    pub clock: BTreeMap<Clock, Vec<String>>,
+    /// "1" … "24": the hours in words, as they stand behind "at" or "half past".
+    #[serde(default)]
+    pub hours: BTreeMap<String, Vec<String>>,
+    /// The same in words that say "at" too ("dokuzda").
+    #[serde(default)]
+    pub hours_at: BTreeMap<String, Vec<String>>,
+    /// The half before an hour, in one word ("полдевятого").
+    #[serde(default)]
+    pub half_hours: BTreeMap<String, Vec<String>>,
     /// Country code → words that say a citizenship alone ("узбек", "azərbaycanlıyam").
     #[serde(default)]
     pub people: BTreeMap<String, Vec<String>>,
@@ -174,4 +186,60 @@ pub enum Word {
     IAmFrom,
     IAm,
     NotMonth,
+}
+
+/// What a word does for a clock time, or for notice given. The names are the keys of `[clock]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Clock {
+    /// "at", "la", "в": before an hour, but before much else too
+    At,
+    /// "around", "after": an hour, but not just that one
+    About,
+    /// "ora", "saat": before an hour and nothing else
+    OclockBefore,
+    /// "o'clock", "часов": behind an hour; "buçukta" too
+    Oclock,
+    /// Glued behind an hour: "9-й", "9'da"
+    HourSuffix,
+    /// The same, and says "at"
+    HourSuffixAt,
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Am,
+    Pm,
+    Noon,
+    Midnight,
+    /// "half past" nine
+    HalfPastBefore,
+    /// nouă "și jumătate"
+    HalfPast,
+    /// "в половине" десятого: the half before the hour
+    HalfToBefore,
+    /// doqquzun "yarısı"
+    HalfTo,
+    QuarterPastBefore,
+    QuarterPast,
+    /// "четверть" десятого: a quarter past the hour before
+    QuarterOfBefore,
+    QuarterToBefore,
+    QuarterTo,
+    /// Behind a number: then it is no hour ("9 floor", "9 класс")
+    NotHour,
+    /// Behind a number: then it is a day of the month ("числа")
+    DayNumber,
+    /// A part of the day in one language, tomorrow in another ("sabah")
+    MorningOrTomorrow,
+    /// 3 days "before"
+    Notice,
+    /// 3 gün "önce": before, or ago
+    NoticeOrAgo,
+    /// "за" 3 дня
+    NoticeBefore,
+    /// за 3 дня "до"
+    NoticeTo,
+    /// "the day before", "накануне"
+    Eve,
 }

@@ -1,7 +1,7 @@
 //! A message as the readers see it: tokens, and what the vocabulary says of each.
 
 use super::tokens::{Kind, Token, tokenize};
-use super::vocabulary::{Concept, Sense, Unit, Vocabulary, Word};
+use super::vocabulary::{Clock, Concept, Index, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
 
 pub struct Line<'a> {
@@ -19,12 +19,21 @@ impl<'a> Line<'a> {
     }
 
     pub fn new(text: &str, vocabulary: &'a Vocabulary) -> Self {
+        Self::by(text, vocabulary, vocabulary.dates())
+    }
+
+    /// The same message, as those see it who look for clock times and notice.
+    pub fn of_clock(text: &str, vocabulary: &'a Vocabulary) -> Self {
+        Self::by(text, vocabulary, vocabulary.clock())
+    }
+
+    fn by(text: &str, vocabulary: &'a Vocabulary, index: &Index) -> Self {
         let tokens = tokenize(text);
         let mut senses = vec![Vec::new(); tokens.len()];
         let mut begins: Vec<usize> = (0..tokens.len()).collect();
         let mut at = 0;
         while at < tokens.len() {
-            let found = vocabulary.senses(&tokens, at);
+            let found = index.senses(&tokens, at);
             let length = found.first().map_or(1, |sense| sense.tokens.max(1));
             begins[at..at + length].fill(at);
             senses[at] = found;
@@ -66,6 +75,36 @@ impl<'a> Line<'a> {
 
     pub fn any_before(&self, at: usize, words: &[Word]) -> Option<usize> {
         words.iter().find_map(|word| self.word_before(at, *word))
+    }
+
+    /// Where the form begins that ends just before `at`.
+    pub fn before(&self, at: usize) -> Option<usize> {
+        self.begins.get(at.checked_sub(1)?).copied()
+    }
+
+    pub fn clock(&self, at: usize, word: Clock) -> Option<usize> {
+        self.find(at, |concept| (concept == Concept::Clock(word)).then_some(())).map(|((), next)| next)
+    }
+
+    pub fn any_clock(&self, at: usize, words: &[Clock]) -> Option<usize> {
+        words.iter().find_map(|word| self.clock(at, *word))
+    }
+
+    pub fn is_clock(&self, at: usize) -> bool {
+        self.senses(at).iter().any(|sense| matches!(sense.concept, Concept::Clock(_)))
+    }
+
+    /// An hour in words.
+    pub fn hour(&self, at: usize) -> Option<((u32, Told), usize)> {
+        self.find(at, |concept| match concept {
+            Concept::Hour { hour, told } => Some((hour, told)),
+            _ => None,
+        })
+    }
+
+    /// Whether the word here is of a language whose verbs stand last.
+    pub fn verbs_follow(&self, at: usize) -> bool {
+        self.senses(at).iter().any(|sense| sense.verbs_follow)
     }
 
     pub fn unit(&self, at: usize) -> Option<(Unit, usize)> {

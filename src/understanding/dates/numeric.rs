@@ -221,10 +221,12 @@ pub fn behind(line: &Line, end: usize) -> (usize, Side) {
 /// The case a Turkish or Azerbaijani word ends in.
 pub fn ending(line: &Line, at: usize) -> Side {
     let follows = line.senses(at).iter().any(|sense| sense.verbs_follow);
-    let Some(token) = line.word_token(at).filter(|_| follows) else {
-        return Side::Neither;
-    };
-    let ends = |endings: &[&str]| endings.iter().any(|ending| token.folded.ends_with(ending));
+    line.word_token(at).filter(|_| follows).map_or(Side::Neither, |token| case(&token.folded))
+}
+
+/// The case that a folded word of these languages ends in.
+pub fn case(word: &str) -> Side {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     if ends(&["dan", "den", "tan", "ten"]) {
         Side::From
     } else if ends(&["a", "e", "dek", "cen", "can"]) && !ends(&["da", "de", "ta", "te"]) {

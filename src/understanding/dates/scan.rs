@@ -47,13 +47,22 @@ impl Item {
 const OLDEST_YEAR: i32 = 1992;
 
 pub fn items(line: &Line, today: NaiveDate) -> Vec<Item> {
+    walk(line, today, is_hour)
+}
+
+/// The same with all that might be an hour too: for a reader that knows the hours.
+pub fn all_items(line: &Line, today: NaiveDate) -> Vec<Item> {
+    walk(line, today, |_, _, _| false)
+}
+
+fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -> bool) -> Vec<Item> {
     let mut items = Vec::new();
     let mut year = None;
     let mut at = 0;
     while at < line.len() {
         at = match step(line, at, today) {
             Some((step, next)) => {
-                take(line, in_year(step, year), &mut items);
+                take(line, in_year(step, year), &mut items, &is_hour);
                 next.max(at + 1)
             }
             None => {
@@ -99,18 +108,21 @@ fn step(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
     Some((step, next))
 }
 
-fn take(line: &Line, step: Step, items: &mut Vec<Item>) {
+fn take(line: &Line, step: Step, items: &mut Vec<Item>, is_hour: impl Fn(&Line, &[Item], &Item) -> bool) {
     let item = match step {
         Step::One(found) => Item::One(found),
         Step::Range(first, last) => Item::Range(first, last),
         Step::Skip => return,
     };
     let old = item.all().iter().any(|found| found.year().is_some_and(|year| year < OLDEST_YEAR));
-    let hour = item.all().iter().any(|found| found.weak && among_hours(line, found));
-    let hour = hour || items.last().is_some_and(|before| hour_of(line, before, &item));
-    if !old && !hour && !negated(line, &item) {
+    if !old && !is_hour(line, items, &item) && !negated(line, &item) {
         items.push(item);
     }
+}
+
+fn is_hour(line: &Line, before: &[Item], item: &Item) -> bool {
+    item.all().iter().any(|found| found.weak && among_hours(line, found))
+        || before.last().is_some_and(|before| hour_of(line, before, item))
 }
 
 /// "Art. 333", "bus 119", "strada 31 August 1989": the name and the number behind it.
@@ -134,7 +146,7 @@ fn labelled(line: &Line, at: usize) -> Option<usize> {
 }
 
 /// Past a number and everything glued to it, so that no reader starts in its middle.
-fn past_number(line: &Line, at: usize) -> usize {
+pub fn past_number(line: &Line, at: usize) -> usize {
     let mut next = at + 1;
     if line.number(at, 12).is_none() {
         return next;

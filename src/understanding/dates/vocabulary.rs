@@ -3,7 +3,7 @@
 //! A form is one or more words; a word that ends in `*` stands for all words that begin so. Everything is folded on the way in.
 //! All languages are looked up at once: people mix them. No form is code, no code is a form.
 
-pub use super::calendar::{Calendar, Unit, Word};
+pub use super::calendar::{Calendar, Clock, Unit, Word};
 use super::tokens::{Token, fold, tokenize};
 use super::typo::within;
 use std::collections::HashMap;
@@ -17,6 +17,18 @@ pub enum Concept {
     Word(Word),
     Country([u8; 2]),
     People([u8; 2]),
+    Clock(Clock),
+    Hour { hour: u32, told: Told },
+}
+
+/// How an hour is told in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    Plain,
+    /// The word says "at" too.
+    At,
+    /// The half before it is meant.
+    HalfBefore,
 }
 
 /// A concept, how many tokens say it, and in what kind of language.
@@ -60,13 +72,41 @@ impl std::error::Error for BadCalendar {}
 /// All languages together, ready to look words up.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
-    exact: HashMap<String, Vec<Form>>,
-    stems: HashMap<String, Vec<Form>>,
+    /// What dates are told with.
+    dates: Index,
+    /// What clock times and notice are told with. Apart, so that no word of theirs hides one of a date.
+    clock: Index,
     /// Month names long enough to be recognised with a typo, by first letter.
     long_months: HashMap<char, Vec<(String, Sense)>>,
     /// Lengths in days that are figures of the law: “90 days” then names the rule and asks nothing.
     rule_lengths: Vec<u32>,
 }
+
+/// Forms by their first word.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    exact: HashMap<String, Vec<Form>>,
+    stems: HashMap<String, Vec<Form>>,
+}
+
+/// Words of dates that matter beside a clock time or a notice as well.
+const SHARED: [Word; 15] = [
+    Word::Article,
+    Word::Filler,
+    Word::Suffix,
+    Word::SuffixFrom,
+    Word::SuffixTo,
+    Word::Few,
+    Word::Half,
+    Word::And,
+    Word::OfYear,
+    Word::ThisMonth,
+    Word::DayBeforeYesterday,
+    Word::Measure,
+    Word::Label,
+    Word::Street,
+    Word::Working,
+];
 
 /// No word of ours is longer; longer words of a message are cut before they are looked up, so that time stays linear.
 const LONGEST_WORD: usize = 28;
@@ -103,7 +143,16 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
+    pub(super) fn dates(&self) -> &Index {
+        &self.dates
+    }
+
+    pub(super) fn clock(&self) -> &Index {
+        &self.clock
+    }
+
     fn take(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
+        self.take_clock(calendar)?;
         let follow = calendar.verbs_follow;
         for (month, forms) in &calendar.months {
             self.add(forms, Concept::Month { month: *month as u32, sure: true }, follow);
@@ -115,8 +164,7 @@ impl Vocabulary {
             self.add(forms, Concept::Weekday(*day as u32), follow);
         }
         for (number, forms) in &calendar.numbers {
-            let value = number.parse().map_err(|_| BadCalendar(format!("numbers: \"{number}\" is no number")))?;
-            self.add(forms, Concept::Number(value), follow);
+            self.add(forms, Concept::Number(numbered("numbers", number)?), follow);
         }
         for (unit, forms) in &calendar.units {
             self.add(forms, Concept::Unit(*unit), follow);
@@ -133,19 +181,53 @@ impl Vocabulary {
         Ok(())
     }
 
-    fn add(&mut self, forms: &[String], concept: Concept, verbs_follow: bool) {
-        for written in forms {
-            let pieces = pieces(written);
-            let sense = Sense { concept, tokens: pieces.len(), verbs_follow };
-            let Some(first) = pieces.first().cloned() else {
-                continue;
-            };
-            if pieces.len() == 1 && matches!(concept, Concept::Month { .. }) {
-                self.remember_month(&first.text, sense);
-            }
-            let index = if first.stem { &mut self.stems } else { &mut self.exact };
-            index.entry(first.text).or_default().push(Form { pieces, sense });
+    /// What a clock time or a notice is told with, numbers and names of days among it.
+    fn take_clock(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
+        let follow = calendar.verbs_follow;
+        let months = [(&calendar.months, true), (&calendar.unsure_months, false)];
+        for (month, forms, sure) in
+            months.into_iter().flat_map(|(all, sure)| all.iter().map(move |(m, f)| (m, f, sure)))
+        {
+            self.clock.add(forms, Concept::Month { month: *month as u32, sure }, follow);
         }
+        for (day, forms) in &calendar.weekdays {
+            self.clock.add(forms, Concept::Weekday(*day as u32), follow);
+        }
+        for (number, forms) in &calendar.numbers {
+            self.clock.add(forms, Concept::Number(numbered("numbers", number)?), follow);
+        }
+        for (unit, forms) in &calendar.units {
+            self.clock.add(forms, Concept::Unit(*unit), follow);
+        }
+        for (word, forms) in calendar.words.iter().filter(|(word, _)| SHARED.contains(word)) {
+            self.clock.add(forms, Concept::Word(*word), follow);
+        }
+        for (word, forms) in &calendar.clock {
+            self.clock.add(forms, Concept::Clock(*word), follow);
+        }
+        let hours = [
+            ("hours", &calendar.hours, Told::Plain),
+            ("hours-at", &calendar.hours_at, Told::At),
+            ("half-hours", &calendar.half_hours, Told::HalfBefore),
+        ];
+        for (table, hours, told) in hours {
+            for (hour, forms) in hours {
+                self.clock.add(forms, Concept::Hour { hour: numbered(table, hour)?, told }, follow);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, forms: &[String], concept: Concept, verbs_follow: bool) {
+        if matches!(concept, Concept::Month { .. }) {
+            for written in forms {
+                let pieces = pieces(written);
+                if let [name] = pieces.as_slice() {
+                    self.remember_month(&name.text, Sense { concept, tokens: 1, verbs_follow });
+                }
+            }
+        }
+        self.dates.add(forms, concept, verbs_follow);
     }
 
     fn remember_month(&mut self, name: &str, sense: Sense) {
@@ -154,30 +236,6 @@ impl Vocabulary {
         {
             self.long_months.entry(first).or_default().push((name.to_string(), sense));
         }
-    }
-
-    /// What the tokens from `at` on say: the longest forms that fit, a longer stem before a shorter.
-    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<Sense> {
-        let word = clip(&tokens[at].folded);
-        let mut found: Vec<(usize, usize, Sense)> = Vec::new();
-        let mut note = |forms: Option<&Vec<Form>>, weight: usize| {
-            for form in forms.into_iter().flatten().filter(|form| fits(form, &tokens[at..])) {
-                found.push((form.sense.tokens, weight, form.sense));
-            }
-        };
-        note(self.exact.get(word), usize::MAX);
-        for (end, c) in word.char_indices() {
-            let end = end + c.len_utf8();
-            note(self.stems.get(&word[..end]), end);
-        }
-        let Some(longest) = found.iter().map(|(tokens, ..)| *tokens).max() else {
-            return Vec::new();
-        };
-        found.retain(|(tokens, ..)| *tokens == longest);
-        found.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
-        let best = found[0].1;
-        // A stem only speaks where no exact form does, and only the longest stem of one kind.
-        found.into_iter().filter(|(_, weight, _)| *weight == best).map(|(.., sense)| sense).collect()
     }
 
     /// A month name with a slip of the finger in it: one, or two in a long name. `None` when two months are as near.
@@ -206,6 +264,48 @@ impl Vocabulary {
         }
         best.filter(|_| !tied).map(|(_, month)| month)
     }
+}
+
+impl Index {
+    fn add(&mut self, forms: &[String], concept: Concept, verbs_follow: bool) {
+        for written in forms {
+            let pieces = pieces(written);
+            let sense = Sense { concept, tokens: pieces.len(), verbs_follow };
+            let Some(first) = pieces.first().cloned() else {
+                continue;
+            };
+            let index = if first.stem { &mut self.stems } else { &mut self.exact };
+            index.entry(first.text).or_default().push(Form { pieces, sense });
+        }
+    }
+
+    /// What the tokens from `at` on say: the longest forms that fit, a longer stem before a shorter.
+    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<Sense> {
+        let word = clip(&tokens[at].folded);
+        let mut found: Vec<(usize, usize, Sense)> = Vec::new();
+        let mut note = |forms: Option<&Vec<Form>>, weight: usize| {
+            for form in forms.into_iter().flatten().filter(|form| fits(form, &tokens[at..])) {
+                found.push((form.sense.tokens, weight, form.sense));
+            }
+        };
+        note(self.exact.get(word), usize::MAX);
+        for (end, c) in word.char_indices() {
+            let end = end + c.len_utf8();
+            note(self.stems.get(&word[..end]), end);
+        }
+        let Some(longest) = found.iter().map(|(tokens, ..)| *tokens).max() else {
+            return Vec::new();
+        };
+        found.retain(|(tokens, ..)| *tokens == longest);
+        found.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
+        let best = found[0].1;
+        // A stem only speaks where no exact form does, and only the longest stem of one kind.
+        found.into_iter().filter(|(_, weight, _)| *weight == best).map(|(.., sense)| sense).collect()
+    }
+}
+
+fn numbered(table: &str, number: &str) -> Result<u32, BadCalendar> {
+    number.parse().map_err(|_| BadCalendar(format!("{table}: \"{number}\" is no number")))
 }
 
 /// The word begins with the letters of the name in another order.

@@ -1,0 +1,218 @@
+//! Calls by the call centre: a day, a free half hour, a way to reach the person; what is missing is asked.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono_tz::Europe::Chisinau;
+
+use super::menu::{self, MOST_BUTTONS};
+use super::phrase::Phrase;
+use super::reply::{Choice, Part};
+use super::{CallWish, Effect, Room, Stage, Turn};
+use crate::call_centre::Slots;
+use crate::follow_ups::plan::moment;
+use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
+use crate::message::Unreadable;
+use crate::understanding::topics::Verdict;
+
+/// Half hours on a page: one button less, for “More”.
+const PAGE: usize = MOST_BUTTONS - 1;
+
+impl Room<'_> {
+    pub(super) fn slots(&self) -> Option<Slots<'_>> {
+        let centre = self.situation.centre.as_deref()?;
+        let (holidays, full) = (&self.faq.holidays, self.situation.full.as_slice());
+        Some(Slots { centre, holidays, full, now: self.situation.now() })
+    }
+
+    /// “Call me back”, with as much as the message tells.
+    pub(super) fn call_asked(&self, turn: &mut Turn) {
+        if self.meaning.judgement.is_none() || self.slots().is_none() {
+            return self.call(turn, CallWish::default());
+        }
+        self.call_said(turn, CallWish::default());
+    }
+
+    pub(super) fn goes_on_with_call(&self, wish: &CallWish, verdict: &Verdict) -> bool {
+        let missing_number = wish.by_phone && !verdict.is_answer();
+        let tells = !self.meaning.ahead.is_empty() || !self.meaning.times.is_empty() || self.meaning.phone.is_some();
+        tells || missing_number || matches!(verdict, Verdict::Unknown { .. })
+    }
+
+    /// Takes day, time and number out of a message.
+    pub(super) fn call_said(&self, turn: &mut Turn, mut wish: CallWish) {
+        let number = self.meaning.phone.as_ref().map(|phone| phone.value.clone());
+        if wish.by_phone && number.is_none() && self.meaning.ahead.is_empty() && self.meaning.times.is_empty() {
+            turn.memory.stage = Stage::Call(wish);
+            turn.say(Phrase::PhoneUnclear);
+            turn.add(Part::PhoneButton);
+            return;
+        }
+        wish.day = self.meaning.ahead.first().map(|day| day.value).or(wish.day);
+        if let Some(time) = self.meaning.times.first() {
+            match wish.day {
+                Some(day) => wish.at = Some(self.in_hours(day, time.value, time.certain)),
+                None => wish.at = self.next_at(time.value, time.certain),
+            }
+        } else if !self.meaning.ahead.is_empty() {
+            wish.at = None;
+        }
+        match (number, wish.at) {
+            (Some(number), Some(at)) if self.slots().is_some_and(|slots| slots.is_free(at)) => {
+                self.book_call(turn, wish.moving, at, Reach::Phone(number))
+            }
+            _ => self.call(turn, wish),
+        }
+    }
+
+    /// “At 3” to a call centre that works from 8 to 17 is 15:00.
+    fn in_hours(&self, day: NaiveDate, time: NaiveTime, certain: bool) -> DateTime<Utc> {
+        let said = moment(day, time);
+        let afternoon = time.overflowing_add_signed(chrono::TimeDelta::hours(12)).0;
+        let other = moment(day, afternoon);
+        let free = |at: DateTime<Utc>| self.slots().is_some_and(|slots| slots.is_free(at));
+        if !certain && !free(said) && free(other) { other } else { said }
+    }
+
+    /// A time without a day: the first day on which it is free.
+    fn next_at(&self, time: NaiveTime, certain: bool) -> Option<DateTime<Utc>> {
+        let slots = self.slots()?;
+        let at = slots.days().map(|day| self.in_hours(day, time, certain)).find(|at| slots.is_free(*at));
+        at.or_else(|| Some(self.in_hours(self.situation.today, time, certain)))
+    }
+
+    /// Goes on with what is known: asks for the day, the half hour, the way to reach her.
+    pub(super) fn call(&self, turn: &mut Turn, wish: CallWish) {
+        let Some(slots) = self.slots() else { return self.no_calls_here(turn) };
+        if let (None, Some(open)) = (wish.moving, self.open_call()) {
+            turn.say(Phrase::CallAlready);
+            turn.add(Part::FollowUps(vec![open.clone()]));
+            turn.offer([Choice::Move(open.id), Choice::Cancel(open.id), Choice::Topics]);
+            return;
+        }
+        match (wish.at, wish.day) {
+            (Some(at), _) if slots.is_free(at) => self.call_at(turn, wish, at),
+            (Some(at), _) => {
+                let day = at.with_timezone(&Chisinau).date_naive();
+                turn.say(Phrase::CallTaken { at });
+                self.call_times(turn, CallWish { at: None, ..wish }, day, 0);
+            }
+            (None, Some(day)) => self.call_times(turn, wish, day, 0),
+            (None, None) => self.call_days(turn, wish),
+        }
+    }
+
+    /// Without a call centre in the settings nobody would call: its own numbers are told.
+    fn no_calls_here(&self, turn: &mut Turn) {
+        turn.say(Phrase::NoCallsHere);
+        turn.add(Part::Contacts(menu::contact_ids()));
+        turn.offer([Choice::Topics, Choice::NearestOffice]);
+    }
+
+    fn open_call(&self) -> Option<&FollowUp> {
+        let open = |follow_up: &&FollowUp| matches!(follow_up.state, State::Pending | State::Told);
+        self.situation.follow_ups.iter().filter(|follow_up| follow_up.is_call_back()).find(open)
+    }
+
+    fn call_days(&self, turn: &mut Turn, wish: CallWish) {
+        let days: Vec<NaiveDate> = self.slots().iter().flat_map(|slots| slots.days().take(PAGE)).collect();
+        if days.is_empty() {
+            return self.none_free(turn);
+        }
+        turn.memory.stage = Stage::Call(wish);
+        turn.say(Phrase::CallDayAsk);
+        turn.offer(days.into_iter().map(Choice::CallDay));
+    }
+
+    fn none_free(&self, turn: &mut Turn) {
+        turn.say(Phrase::NoneFree);
+        turn.add(Part::Contacts(menu::contact_ids()));
+        turn.offer([Choice::Topics]);
+    }
+
+    /// The free half hours of a day; of one without any, those of the next day that has some.
+    pub(super) fn call_times(&self, turn: &mut Turn, wish: CallWish, day: NaiveDate, page: usize) {
+        let Some(slots) = self.slots() else { return self.no_calls_here(turn) };
+        let free = slots.on(day);
+        let next = || slots.days().find(|other| *other > day).or_else(|| slots.days().next());
+        if free.is_empty() {
+            return match next() {
+                Some(next) => {
+                    turn.say(Phrase::DayFull { day });
+                    self.call_times(turn, wish, next, 0)
+                }
+                None => self.none_free(turn),
+            };
+        }
+        turn.memory.stage = Stage::Call(CallWish { day: Some(day), at: None, ..wish });
+        turn.say(Phrase::CallTimeAsk { day });
+        turn.offer(free.iter().skip(page * PAGE).take(PAGE).copied().map(Choice::At));
+        if free.len() > (page + 1) * PAGE {
+            turn.offer([Choice::CallTimes(day, page + 1)]);
+        }
+    }
+
+    /// A day or a page of times that was pressed.
+    pub(super) fn call_day_pressed(&self, turn: &mut Turn, day: NaiveDate, page: usize) {
+        let wish = if let Stage::Call(wish) = &self.stage { wish.clone() } else { CallWish::default() };
+        self.call_times(turn, wish, day, page);
+    }
+
+    pub(super) fn call_at(&self, turn: &mut Turn, wish: CallWish, at: DateTime<Utc>) {
+        if !self.slots().is_some_and(|slots| slots.is_free(at)) {
+            return self.call(turn, CallWish { at: Some(at), ..wish });
+        }
+        let moved = wish.moving.and_then(|id| self.situation.follow_ups.iter().find(|known| known.id == id));
+        if let Some(FollowUp { what: What::CallBack(reach), .. }) = moved {
+            return self.book_call(turn, wish.moving, at, reach.clone());
+        }
+        turn.memory.stage = Stage::Call(CallWish { at: Some(at), by_phone: false, ..wish });
+        turn.say(Phrase::CallReachAsk { at });
+        turn.offer([Choice::CallByChat, Choice::CallByPhone]);
+    }
+
+    /// How to reach her was pressed.
+    pub(super) fn call_reach(&self, turn: &mut Turn, by_phone: bool) {
+        let Stage::Call(CallWish { at: Some(at), moving, .. }) = self.stage.clone() else {
+            return self.call(turn, CallWish::default());
+        };
+        if by_phone {
+            turn.memory.stage = Stage::Call(CallWish { day: None, at: Some(at), by_phone, moving });
+            turn.say(Phrase::PhoneAsk);
+            turn.add(Part::PhoneButton);
+        } else {
+            self.book_call(turn, moving, at, Reach::Chat);
+        }
+    }
+
+    /// Her own number, shared by the button that asks for it.
+    pub(super) fn phone_shared(&self, turn: &mut Turn) {
+        let number = self.meaning.phone.as_ref().map(|phone| phone.value.clone());
+        match (self.stage.clone(), number) {
+            (Stage::Call(CallWish { at: Some(at), moving, .. }), Some(number)) => {
+                self.book_call(turn, moving, at, Reach::Phone(number))
+            }
+            _ => self.unreadable(turn, Unreadable::Contact),
+        }
+    }
+
+    /// Books, or moves what is booked; a half hour that was taken in the meantime is said to be.
+    fn book_call(&self, turn: &mut Turn, moving: Option<FollowUpId>, at: DateTime<Utc>, reach: Reach) {
+        if !self.slots().is_some_and(|slots| slots.is_free(at)) {
+            let day = Some(at.with_timezone(&Chisinau).date_naive());
+            return self.call(turn, CallWish { day, at: Some(at), by_phone: false, moving });
+        }
+        match moving {
+            Some(id) => self.move_to(turn, id, at),
+            None if self.open_call().is_some() => self.call(turn, CallWish::default()),
+            None => {
+                let id = turn.next_follow_up(self.situation);
+                let made = FollowUp::new(id, What::CallBack(reach), at, self.situation.now());
+                turn.effects.push(Effect::Promise(made.clone()));
+                self.read_promises(turn, Phrase::CallBooked, vec![made]);
+            }
+        }
+    }
+
+    pub(super) fn move_call(&self, turn: &mut Turn, id: FollowUpId) {
+        self.call_days(turn, CallWish { moving: Some(id), ..CallWish::default() });
+    }
+}

@@ -1,0 +1,177 @@
+//! Clock times in a message, in six languages at once: "at half past nine", "la 9 jumate", "в 9 утра", "saat 15.30".
+//!
+//! Promises: the same answer for the same text and vocabulary; no clock, no panic, time linear in the length of the text.
+//! A bare number is an hour only where something says so; an hour from one to seven without its part of the day is not
+//! certain. Does not: choose the day, or read lengths ("in two hours").
+
+mod face;
+
+use std::ops::Range;
+
+use chrono::NaiveTime;
+
+use super::dates::{Clock, Line, Reading, Vocabulary, Word, past_number};
+use face::Face;
+
+/// The clock times in the order of the text.
+///
+/// `dated` are the bytes of the dates that were read: beside another date, "la 9.10" is an hour.
+pub fn read(text: &str, vocabulary: &Vocabulary, dated: &[Range<usize>]) -> Vec<Reading<NaiveTime>> {
+    let line = Line::of_clock(text, vocabulary);
+    let mut times = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        if let Some(next) = labelled(&line, at) {
+            at = next;
+        } else if let Some((time, next)) = time(&line, at, dated) {
+            times.push(time);
+            at = next.max(at + 1);
+        } else {
+            at = past_number(&line, at);
+        }
+    }
+    times
+}
+
+/// "Art. 9", "str. Ismail 10", "bus 9": the number is a name.
+fn labelled(line: &Line, at: usize) -> Option<usize> {
+    let mut next = line.any(at, &[Word::Street, Word::Label])?;
+    if line.mark(next, ".:№#") {
+        next += 1;
+    }
+    line.number(next, 12).map(|_| past_number(line, next))
+}
+
+/// A part of the day, with what it makes of twelve hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Morning,
+    Afternoon,
+    Evening,
+    Night,
+    Am,
+    Pm,
+}
+
+impl Part {
+    const WORDS: [(Clock, Part); 6] = [
+        (Clock::Morning, Part::Morning),
+        (Clock::Afternoon, Part::Afternoon),
+        (Clock::Evening, Part::Evening),
+        (Clock::Night, Part::Night),
+        (Clock::Am, Part::Am),
+        (Clock::Pm, Part::Pm),
+    ];
+
+    fn at(line: &Line, at: usize) -> Option<(Part, usize)> {
+        Part::WORDS.iter().find_map(|(word, part)| Some((*part, line.clock(at, *word)?)))
+    }
+
+    /// The hour of twenty-four that is meant.
+    fn hour(self, hour: u32) -> u32 {
+        match (self, hour) {
+            (Part::Night | Part::Am | Part::Evening, 12) => 0,
+            (Part::Pm, 1..=11) | (Part::Afternoon, 1..=7) | (Part::Evening, 1..=11) | (Part::Night, 8..=11) => {
+                hour + 12
+            }
+            _ => hour,
+        }
+    }
+}
+
+/// What stands before an hour.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    /// "at": an hour may follow.
+    weak: bool,
+    /// "o'clock" and the like: an hour follows.
+    strong: bool,
+    /// "around", "after"
+    about: bool,
+    part: Option<Part>,
+    next: usize,
+}
+
+fn before(line: &Line, at: usize) -> Before {
+    let mut before = Before { next: at, ..Before::default() };
+    for _ in 0..MOST_BEFORE {
+        let next = before.next;
+        if let Some(next) = line.clock(next, Clock::OclockBefore) {
+            before = Before { strong: true, next, ..before };
+        } else if let Some(next) = line.clock(next, Clock::About) {
+            before = Before { weak: true, about: true, next, ..before };
+        } else if let Some(next) = line.clock(next, Clock::At) {
+            before = Before { weak: true, next, ..before };
+        } else if let Some((part, next)) = Part::at(line, next).filter(|_| before.part.is_none()) {
+            before = Before { part: Some(part), next, ..before };
+        } else if let Some(next) = between(line, next).filter(|_| before.part.is_some()) {
+            before.next = next;
+        } else {
+            break;
+        }
+    }
+    before
+}
+
+/// More words than these do not stand before an hour: "завтра утром где-то в".
+const MOST_BEFORE: usize = 4;
+
+/// What may stand between the part of the day and the hour: "seara, vineri, la 8".
+fn between(line: &Line, at: usize) -> Option<usize> {
+    line.weekday(at).map(|(_, next)| next).or_else(|| line.word(at, Word::Filler))
+}
+
+fn time(line: &Line, at: usize, dated: &[Range<usize>]) -> Option<(Reading<NaiveTime>, usize)> {
+    let before = before(line, at);
+    let told = face::read(line, before.next).and_then(|face| settle(line, at, &before, face, dated));
+    told.or_else(|| named(line, at, &before))
+}
+
+/// Noon and midnight.
+fn named(line: &Line, at: usize, before: &Before) -> Option<(Reading<NaiveTime>, usize)> {
+    let hours = [(Clock::Noon, 12), (Clock::Midnight, 0)];
+    let from = [at, before.next];
+    let named = |at: usize| hours.iter().find_map(|(word, hour)| Some((*hour, line.clock(at, *word)?)));
+    let (hour, next) = from.into_iter().find_map(named)?;
+    let value = NaiveTime::from_hms_opt(hour, 0, 0)?;
+    Some((Reading { value, quote: line.quote(&(at..next)), certain: !before.about }, next))
+}
+
+/// A face with what stands around it: whether it is an hour at all, and which.
+fn settle(
+    line: &Line,
+    at: usize,
+    before: &Before,
+    face: Face,
+    dated: &[Range<usize>],
+) -> Option<(Reading<NaiveTime>, usize)> {
+    let part = face.part.or(before.part);
+    let said = before.strong || face.told || part.is_some();
+    if !said && !before.weak && !face.colon || face.loose && !before.weak && !before.strong {
+        return None;
+    }
+    let at_hour = before.strong || before.weak && !before.about || face.colon;
+    if face.foreign && !before.strong && !face.told || face.length && !at_hour {
+        return None;
+    }
+    let quote = line.quote(&(at..face.next));
+    let ends = line.token(face.next).map_or(quote.end, |token| token.span.start);
+    let elsewhere = dated.iter().any(|date| date.end <= quote.start || quote.end <= date.start);
+    let like_date = face.like_date && !before.strong && part.is_none();
+    if like_date && !elsewhere && (face.padded || !before.weak) {
+        return None;
+    }
+    let hour = part.map_or(face.hour, |part| part.hour(face.hour));
+    let sure = part.is_some() || face.padded || !(1..=7).contains(&hour);
+    let doubted = before.about
+        || like_date && !elsewhere
+        || face.words && !said && runs_on(line, face.next) && !dated.iter().any(|date| date.contains(&ends));
+    let value = NaiveTime::from_hms_opt(hour % 24, face.minute, 0)?;
+    Some((Reading { value, quote, certain: sure && !doubted }, face.next))
+}
+
+/// "La noua adresă": to the new address, not at nine.
+fn runs_on(line: &Line, at: usize) -> bool {
+    let linked = [Word::Filler, Word::And, Word::Article];
+    line.word_token(at).is_some() && !line.is_clock(at) && line.weekday(at).is_none() && line.any(at, &linked).is_none()
+}

@@ -1,0 +1,44 @@
+//! What a reminder or a call is told with: clock times, days to come, notice, a telephone number.
+//!
+//! Promises: pure; each byte of the message is read as one of them at most. Does not: know whether anything is wished;
+//! "I came on 5 September at 9" has a time and a day to come as well.
+
+use std::ops::Range;
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::dates::{self, DatesRead, Reading, Vocabulary};
+use super::{notice, phone, times};
+
+/// What was read, each in the order of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wishes {
+    pub times: Vec<Reading<NaiveTime>>,
+    pub ahead: Vec<Reading<NaiveDate>>,
+    /// Days before something.
+    pub lead: Option<Reading<u32>>,
+    /// In the form E.164.
+    pub phone: Option<Reading<String>>,
+}
+
+/// Reads a message whose dates were `read` before; `turkish` when its language is Turkish.
+pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveDate, turkish: bool) -> Wishes {
+    let dated: Vec<Range<usize>> = read.quotes().collect();
+    let phone = phone::read(text, &dated);
+    let number = phone.as_ref().map(|phone| &phone.quote);
+    let mut times = times::read(text, vocabulary, &dated);
+    times.retain(|time| number.is_none_or(|number| time.quote.end <= number.start || number.end <= time.quote.start));
+    let lead = notice::read(text, vocabulary);
+    let mut ahead = dates::ahead(text, vocabulary, today, turkish);
+    ahead.retain(|day| !lead.iter().any(|lead| holds(&lead.quote, &day.quote)));
+    ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
+    // "At 9.10" is no day of October; "tomorrow morning at 9" is a day all the same.
+    let in_figures =
+        |bytes: &Range<usize>| text.get(bytes.clone()).is_some_and(|words| words.contains(char::is_numeric));
+    ahead.retain(|day| !(in_figures(&day.quote) && times.iter().any(|time| holds(&time.quote, &day.quote))));
+    Wishes { times, ahead, lead, phone }
+}
+
+fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
