@@ -5,7 +5,8 @@
 //! all is done. An oracle in this process, the same mind with a database that nobody kills, knows what each person must
 //! have received and what must be remembered of her. Then, from what the Bot API saw and from the database:
 //!
-//! 1. Nothing is lost: each received all her replies. 2. No slot is given twice. 3. Each message was decided once: each
+//! 1. Nothing is lost: each received all her replies, and each reminder that was due; none that was cancelled. 2. No half
+//! hour is given twice, and the call centre was told of each call. 3. Each message was decided once: each
 //! reply and each memory is the oracle's. 4. Replies came in order, and none oftener than once more for each kill.
 //! 5. Nobody received anything that is not hers: people write different things, and got the oracle's replies alone.
 //!
@@ -22,27 +23,53 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Chisinau;
 use popas::assistant::{Assistant, Mind};
+use popas::call_centre::CallCentre;
 use popas::channels::telegram::render::{OutMessage, render};
 use popas::channels::typed;
 use popas::dialogue::reply::Choice;
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
+use popas::follow_ups::{FollowUp, State};
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
+use popas::stay::Holidays;
 use popas::store::deliveries::{self, Outcome};
-use popas::store::{Channel, Store, conversations};
+use popas::store::{Channel, Store, conversations, follow_ups};
+use popas::workers::follow_ups::FollowUps;
 use serde_json::json;
+use sqlx::SqlitePool;
 use support::bot_api::{BotApi, TOKEN, private_message};
 use support::random::Random;
-use support::{Database, Running};
+use support::{Database, Running, desk_settings};
 use tempfile::TempDir;
 
-/// People who write in a round.
+/// People who ask in a round; those who book something come once each.
 const PEOPLE: usize = 12;
 /// What they do in a round, all together.
 const DEEDS: usize = 60;
+/// Out of four deeds that many are bookings.
+const BOOKINGS: usize = 1;
+
+/// The call centre's chat.
+const DESK: i64 = -500;
+/// One call at a time, so that people race for half hours; the first is in half an hour, as people write two hours ago.
+const DESK_FLAGS: [&str; 10] = [
+    "--desk",
+    "-500",
+    "--desk-language",
+    "en",
+    "--call-hours",
+    "mon-sun 00:00-23:30",
+    "--calls-at-once",
+    "1",
+    "--call-lead",
+    "150",
+];
+/// When people write, before the round begins: what they book for soon after is due when the program hears of it.
+const AGO: TimeDelta = TimeDelta::hours(2);
 
 /// What anybody may write. Nothing here is answered with opening hours: those change while a round goes on.
 const TEXTS: &[&str] = &[
@@ -125,8 +152,9 @@ fn without_others(path: &str, text: &str) -> String {
 /// What each must have received, and what is remembered of her: by the same mind, undisturbed.
 struct Oracle {
     mind: Arc<dyn Mind>,
+    centre: Option<Arc<CallCentre>>,
     store: Store,
-    _database: Database,
+    database: Database,
     last_id: i64,
     /// By chat, in order.
     expected: BTreeMap<i64, Vec<String>>,
@@ -134,19 +162,45 @@ struct Oracle {
 }
 
 impl Oracle {
-    async fn hear(&mut self, chat: i64, said: Said, at: chrono::DateTime<Utc>) {
+    async fn hear(&mut self, chat: i64, said: Said, at: DateTime<Utc>) {
         self.last_id += 1;
         let speaker = Speaker { app_language: Some(Language::En), ..Speaker::default() };
         let from = Address::Telegram(chat);
         let incoming = Incoming { id: self.last_id, from, speaker, said, replied_to: None, at };
-        Assistant::new(self.mind.clone(), self.store.clone(), None).hear(&[incoming], at).await.unwrap();
-        let leased = deliveries::lease(&self.store, Channel::Telegram, at.timestamp(), i64::MAX, 9).await.unwrap();
-        for delivery in leased {
-            let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day).unwrap();
-            self.expected.entry(chat).or_default().extend(render(&spoken).iter().map(shown));
-            deliveries::settle(&self.store, &[delivery.settled(Outcome::Sent)], at.timestamp()).await.unwrap();
-            self.offered.insert(chat, delivery.reply.choices);
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), self.centre.clone());
+        assistant.hear(&[incoming], Utc::now()).await.unwrap();
+        self.note_replies().await;
+    }
+
+    /// What is due by now is kept.
+    async fn keep(&mut self) {
+        let (mind, store, centre) = (self.mind.clone(), self.store.clone(), self.centre.clone());
+        let (holidays, latest, wake) = (Holidays::new(vec![]).unwrap(), TimeDelta::days(1), Arc::default());
+        FollowUps { mind, store, centre, holidays, latest, wake }.step(Utc::now()).await.unwrap();
+        self.note_replies().await;
+    }
+
+    async fn note_replies(&mut self) {
+        let now = Utc::now().timestamp();
+        loop {
+            let leased = deliveries::lease(&self.store, Channel::Telegram, now, i64::MAX, 9).await.unwrap();
+            if leased.is_empty() {
+                return;
+            }
+            for delivery in leased {
+                let Address::Telegram(chat) = delivery.to else { continue };
+                let spoken = self.mind.words(&delivery.reply, delivery.language, delivery.day).unwrap();
+                self.expected.entry(chat).or_default().extend(render(&spoken).iter().map(shown));
+                deliveries::settle(&self.store, &[delivery.settled(Outcome::Sent)], now).await.unwrap();
+                self.offered.insert(chat, delivery.reply.choices);
+            }
         }
+    }
+
+    /// The promises to a person.
+    async fn promised(&self, chat: i64) -> Vec<FollowUp> {
+        let mut tx = self.store.begin().await.unwrap();
+        follow_ups::of(&mut tx, Address::Telegram(chat)).await.unwrap()
     }
 }
 
@@ -177,8 +231,10 @@ struct Round {
     faq: String,
     oracle: Oracle,
     random: Random,
-    at: chrono::DateTime<Utc>,
+    /// When everybody writes.
+    at: DateTime<Utc>,
     kills: usize,
+    bookers: i64,
 }
 
 impl Round {
@@ -186,8 +242,9 @@ impl Round {
         let undisturbed = Database::new();
         let oracle = Oracle {
             mind: content.mind.clone(),
+            centre: desk_settings(&DESK_FLAGS).call_centre().map(Arc::new),
             store: undisturbed.open().await,
-            _database: undisturbed,
+            database: undisturbed,
             last_id: 0,
             expected: BTreeMap::new(),
             offered: BTreeMap::new(),
@@ -198,8 +255,9 @@ impl Round {
             faq: content.folder.path().display().to_string(),
             oracle,
             random: Random::new(seed),
-            at: Utc::now(),
+            at: Utc::now() - AGO,
             kills: 0,
+            bookers: 0,
         }
     }
 
@@ -208,11 +266,13 @@ impl Round {
         let parts = 1 + self.random.below(3);
         for _ in 0..parts {
             for _ in 0..DEEDS / parts / 2 {
-                self.deed().await;
+                self.deed(false).await;
             }
+            // What is due goes out after what was heard in one batch.
+            self.oracle.keep().await;
             let program = self.program();
             for _ in 0..DEEDS / parts / 2 {
-                self.deed().await;
+                self.deed(true).await;
             }
             self.kill(program).await;
         }
@@ -236,8 +296,11 @@ impl Round {
         (kills, received, again)
     }
 
-    /// Somebody writes, types a number, or presses a button; the oracle hears it too.
-    async fn deed(&mut self) {
+    /// Somebody writes, types a number, presses a button or books something; the oracle hears it too.
+    async fn deed(&mut self, running: bool) {
+        if self.random.below(4) < BOOKINGS {
+            return self.booking(running).await;
+        }
         let chat = 1000 + i64::try_from(self.random.below(PEOPLE)).unwrap();
         let offered = self.oracle.offered.get(&chat).cloned().unwrap_or_default();
         let number = self.random.below(offered.len().max(1));
@@ -259,6 +322,33 @@ impl Round {
         }
     }
 
+    /// Somebody new books. While the program runs nobody books what is due at once, or cancels: whether the reminder or
+    /// the next message is first would be chance.
+    async fn booking(&mut self, running: bool) {
+        self.bookers += 1;
+        let chat = 2000 + self.bookers;
+        let cancelled = !running && self.random.below(2) == 0;
+        let soon = (self.at + TimeDelta::minutes(61)).with_timezone(&Chisinau);
+        let day = if running { soon + TimeDelta::days(3) } else { soon };
+        if self.random.below(2) == 0 {
+            let text = format!("remind me on {} to water plant {chat}", day.format("%-d %B at %H:%M"));
+            self.all_say(chat, &[&text, "yes"]).await;
+        } else {
+            self.all_say(chat, &["call me back", "1", "1", "in this chat"]).await;
+        }
+        assert_eq!(self.oracle.promised(chat).await.len(), 1, "{:?}", self.oracle.expected[&chat]);
+        if cancelled {
+            self.all_say(chat, &["/followups", "1", "cancel it"]).await;
+            assert_eq!(self.oracle.promised(chat).await[0].state, State::Cancelled);
+        }
+    }
+
+    async fn all_say(&mut self, chat: i64, texts: &[&str]) {
+        for text in texts {
+            self.says(chat, text).await;
+        }
+    }
+
     async fn says(&mut self, chat: i64, text: &str) {
         let mut update = private_message(chat, text);
         update["message"]["date"] = json!(self.at.timestamp());
@@ -268,7 +358,7 @@ impl Round {
 
     fn program(&self) -> Running {
         let mut program = Command::new(env!("CARGO_BIN_EXE_popas"));
-        program.args(["run", "--messages-per-second", "0", "--chat-pause", "0", "--faq", &self.faq]);
+        program.args(["run", "--messages-per-second", "0", "--chat-pause", "0", "--faq", &self.faq]).args(DESK_FLAGS);
         program.env_clear().env("TELOXIDE_TOKEN", TOKEN).env("TELOXIDE_API_URL", &self.api.url);
         program.env("DATABASE_URL", &self.database.url).stdout(Stdio::null()).stderr(Stdio::null());
         Running(program.spawn().unwrap())
@@ -297,18 +387,21 @@ impl Round {
     }
 
     async fn check_database(&self) {
-        let pool = sqlx::SqlitePool::connect(&self.database.url).await.unwrap();
-        let count = |select: &'static str| sqlx::query_scalar::<_, i64>(select).fetch_one(&pool);
-        assert_eq!(count("select count(*) from heard").await.unwrap(), self.oracle.last_id);
-        assert_eq!(count("select count(*) from deliveries").await.unwrap(), 0);
-        assert_eq!(
-            count("select count(*) from pragma_integrity_check where integrity_check <> 'ok'").await.unwrap(),
-            0
-        );
+        let [pool, undisturbed] = [
+            SqlitePool::connect(&self.database.url).await.unwrap(),
+            SqlitePool::connect(&self.oracle.database.url).await.unwrap(),
+        ];
+        assert_eq!(count(&pool, "select count(*) from heard").await, self.oracle.last_id);
+        for nothing in NOTHING {
+            assert_eq!(count(&pool, nothing).await, 0, "{nothing}");
+        }
+        for alike in ALIKE {
+            assert_eq!(lines(&pool, alike).await, lines(&undisturbed, alike).await);
+        }
         pool.close().await;
         let store = self.database.open().await;
         let (mut one, mut other) = (store.begin().await.unwrap(), self.oracle.store.begin().await.unwrap());
-        for chat in self.oracle.expected.keys() {
+        for chat in self.oracle.expected.keys().filter(|chat| **chat != DESK) {
             let [remembered, expected] = [
                 conversations::load(&mut one, Address::Telegram(*chat)).await.unwrap(),
                 conversations::load(&mut other, Address::Telegram(*chat)).await.unwrap(),
@@ -316,6 +409,32 @@ impl Round {
             assert_eq!(remembered, expected, "chat {chat}");
         }
     }
+}
+
+/// What there must be none of.
+const NOTHING: [&str; 4] = [
+    "select count(*) from deliveries",
+    "select count(*) from pragma_integrity_check where integrity_check <> 'ok'",
+    "select count(*) from follow_ups where state = 'pending' and kind = 'reminder' and due_at < unixepoch() - 60",
+    // A half hour given twice.
+    "select count(*) from (select due_at from follow_ups where kind = 'call-back' and state = 'pending'
+        group by due_at having count(*) > 1)",
+];
+
+/// What must be as with the oracle: promises, matters, the last numbers given.
+const ALIKE: [&str; 3] = [
+    "select id || ' ' || chat || ' ' || what || ' ' || coalesce(seat, '') || ' ' || due_at || ' ' || state || ' ' || changes
+        from follow_ups order by id",
+    "select id || ' ' || chat || ' ' || coalesce(follow_up, '') || ' ' || state from hand_overs order by id",
+    "select name || ' ' || last from counters order by name",
+];
+
+async fn count(pool: &SqlitePool, select: &'static str) -> i64 {
+    sqlx::query_scalar(select).fetch_one(pool).await.unwrap()
+}
+
+async fn lines(pool: &SqlitePool, select: &'static str) -> Vec<String> {
+    sqlx::query_scalar(select).fetch_all(pool).await.unwrap()
 }
 
 /// How often each expected message came, when they came in order.
