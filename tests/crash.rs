@@ -17,8 +17,6 @@
 mod support;
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,8 +28,6 @@ use popas::call_centre::CallCentre;
 use popas::channels::telegram::render::{OutMessage, render};
 use popas::channels::typed;
 use popas::dialogue::reply::Choice;
-use popas::engine::Engine;
-use popas::faq::{Faq, Source};
 use popas::follow_ups::{FollowUp, State};
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
@@ -42,9 +38,9 @@ use popas::workers::follow_ups::FollowUps;
 use serde_json::json;
 use sqlx::SqlitePool;
 use support::bot_api::{BotApi, TOKEN, private_message};
+use support::content::Content;
 use support::random::Random;
 use support::{Database, Running, desk_settings};
-use tempfile::TempDir;
 
 /// People who ask in a round; those who book something come once each.
 const PEOPLE: usize = 12;
@@ -109,44 +105,6 @@ async fn rounds(count: u64) {
         (kills, replies, twice) = (kills + killed, replies + received, twice + again);
     }
     println!("{count} rounds: {kills} kills, {replies} messages received, {twice} of them once more than needed");
-}
-
-/// A part of the content: what is learnt from less is learnt sooner, and the program starts often here.
-struct Content {
-    folder: TempDir,
-    mind: Arc<dyn Mind>,
-}
-
-const KEPT: [&str; 4] = ["stay-90-180", "overstay-fine", "family-reunification", "one-stop-shops"];
-
-impl Content {
-    fn small() -> Content {
-        let folder = tempfile::tempdir().unwrap();
-        for file in Source::BuiltIn.read().unwrap() {
-            let entry = file.path.strip_prefix("entries/").and_then(|path| path.split('/').next());
-            if entry.is_none_or(|entry| KEPT.contains(&entry)) {
-                write(&folder.path().join(&file.path), &without_others(&file.path, &file.text));
-            }
-        }
-        let faq = Faq::load(&Source::Folder(folder.path().into())).unwrap_or_else(|problems| panic!("{problems}"));
-        Content { folder, mind: Arc::new(Engine::new(faq, None).unwrap()) }
-    }
-}
-
-fn write(path: &Path, text: &str) {
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-/// The text of a file without its mentions of entries that are left out.
-fn without_others(path: &str, text: &str) -> String {
-    let kept = |line: &&str| {
-        let id = line.trim().strip_prefix('"').and_then(|rest| rest.strip_suffix("\","));
-        path != "menu.toml" || id.is_none_or(|id| KEPT.contains(&id))
-    };
-    let related = |line: &str| if line.starts_with("related = ") { "related = []".into() } else { line.to_string() };
-    let in_entry = path.ends_with("entry.toml");
-    text.lines().filter(kept).map(|line| if in_entry { related(line) } else { line.into() } + "\n").collect()
 }
 
 /// What each must have received, and what is remembered of her: by the same mind, undisturbed.

@@ -3,6 +3,7 @@
 
 pub mod bot;
 pub mod bot_api;
+pub mod content;
 pub mod random;
 
 use std::io::{BufRead, BufReader, Read};
