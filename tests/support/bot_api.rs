@@ -57,6 +57,8 @@ struct Server {
     last_id: i64,
     /// All updates before this one are confirmed.
     confirmed: i64,
+    /// Confirmations are not taken.
+    forgetful: bool,
     calls: Vec<Call>,
     /// What was really sent, in order.
     sent: Vec<Value>,
@@ -151,6 +153,11 @@ impl BotApi {
 
     pub fn set_webhook(&self, url: &str) {
         self.with(|server| server.webhook = url.into());
+    }
+
+    /// From now on no confirmation arrives, or again: whoever polls anew is told again what was heard.
+    pub fn forget_confirmations(&self, forgetful: bool) {
+        self.with(|server| server.forgetful = forgetful);
     }
 
     pub fn change_token(&self) {
@@ -405,8 +412,10 @@ impl BotApi {
         let wait = Duration::from_secs(body["timeout"].as_u64().unwrap_or_default());
         let limit = usize::try_from(body["limit"].as_u64().unwrap_or(100)).unwrap();
         self.with(|server| {
-            server.confirmed = server.confirmed.max(offset);
-            server.updates.retain(|(id, _)| *id >= offset);
+            if !server.forgetful {
+                server.confirmed = server.confirmed.max(offset);
+                server.updates.retain(|(id, _)| *id >= offset);
+            }
         });
         let news = |api: &BotApi| {
             api.look(|server| server.updates.iter().any(|(id, _)| *id >= offset) || !server.webhook.is_empty())
