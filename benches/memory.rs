@@ -9,7 +9,7 @@ mod support;
 use std::hint::black_box;
 
 use popas::assistant::Mind;
-use popas::dialogue::{Memory, Situation};
+use popas::dialogue::Situation;
 use popas::engine::Engine;
 use popas::language::Language;
 use popas::message::Said;

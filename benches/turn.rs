@@ -19,7 +19,7 @@ use chrono::{DateTime, Utc};
 use divan::{Bencher, black_box};
 use popas::assistant::{Assistant, Mind};
 use popas::channels::telegram::render::render;
-use popas::dialogue::{Memory, Situation};
+use popas::dialogue::Situation;
 use popas::engine::Engine;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::store::deliveries::{Delivery, Outcome, Settled, lease, settle};

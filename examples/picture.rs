@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 use chrono::NaiveDate;
+use popas::assistant::Mind;
 use popas::dialogue::reply::{Part, Reply, StayQuestion};
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};

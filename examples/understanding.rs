@@ -1,16 +1,23 @@
 //! How the figures in `understanding/topics/decision.rs` were found: cross-validation over the content.
 //!
 //!     cargo run --release --example understanding            # the table, by language
-//!     cargo run --release --example understanding fit        # also the calibrations, and tests/data/eval/curve.csv
+//!     cargo run --release --example understanding fit        # also the calibrations, and the curves with their
+//!                                                            # pictures: all that tests/data/eval/README.md names
 //!
 //! Each fifth of the ways of asking is judged by a model that learnt from the other four. What is fitted
 //! here is fitted on the content alone; the evaluation sets only check it (`popas eval`).
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 
+use popas::commands::eval::{heard_by_ask, of_messages};
+use popas::engine::Engine;
 use popas::faq::{Faq, Source, Talk};
+use popas::judging::curve::{Bin, Try, csv, curve as risk_curve, reliability, reliability_table, tries};
+use popas::judging::plots;
 use popas::language::Language;
+use popas::understanding::places::PlaceReader;
 use popas::understanding::topics::{
     Calibration, Evidence, Hints, Sample, Settings, Thresholds, Topic, Topics, Verdict, samples, topics,
 };
@@ -22,6 +29,8 @@ struct Held {
     language: Language,
     topic: Topic,
     evidence: Evidence,
+    /// How likely the best entry is right, as it says in production.
+    sure: f32,
     lead: f32,
     /// The entry that counts as right, and its rank among the candidates.
     rank: Option<usize>,
@@ -37,15 +46,51 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let among = fit(&held, |held| held.rank.is_some_and(|rank| rank < 4));
         println!("BEST: {best:.3?}\nAMONG: {among:.3?}");
         let curve = curve(&held, &best);
-        std::fs::write("tests/data/eval/curve.csv", &curve)?;
+        std::fs::write(in_folder("curve.csv"), &curve)?;
         print!("{curve}");
+        draw(&held, faq)?;
     }
     Ok(())
 }
 
+fn in_folder(name: &str) -> PathBuf {
+    Path::new("tests/data/eval").join(name)
+}
+
+/// What scores are worth, on the held-out ways of asking and on the messages that nothing was learnt from.
+fn draw(held: &[Held], faq: Faq) -> Result<(), Box<dyn std::error::Error>> {
+    let asks = |one: &&Held| one.rank.is_some() || matches!(one.topic, Topic::Talk(talk) if talk.is_outside());
+    let as_try = |one: &Held| Try { score: Some(one.sure), right: one.rank == Some(0) };
+    let held: Vec<Try> = held.iter().filter(asks).map(as_try).collect();
+    let engine = Engine::new(faq, None)?;
+    let files = Language::ALL.map(|language| in_folder(&format!("{language}.dev.jsonl")));
+    let dev = tries(&of_messages(&files, |text| heard_by_ask(&engine, text))?.judged);
+    let curves = [&held, &dev].map(|tries| risk_curve(tries));
+    let bins = [&held, &dev].map(|tries| reliability(tries));
+    let readme = std::fs::read_to_string(in_folder("README.md"))?;
+    let readme = NAMES.iter().zip(&bins).fold(readme, |text, (name, bins)| with_table(&text, name, bins));
+    std::fs::write(in_folder("README.md"), readme)?;
+    std::fs::write(in_folder("risk-coverage.csv"), csv(&curves[1]))?;
+    let [cross, fresh] = NAMES;
+    std::fs::write(in_folder("risk-coverage.png"), plots::risk_coverage(&[(cross, &curves[0]), (fresh, &curves[1])]))?;
+    std::fs::write(in_folder("reliability.png"), plots::reliability(&[(cross, &bins[0]), (fresh, &bins[1])]))?;
+    Ok(())
+}
+
+/// The text with the table of that name, between its two marks, as it is now.
+fn with_table(text: &str, name: &str, bins: &[Bin]) -> String {
+    let [begin, end] = [format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n")];
+    let (Some(from), Some(to)) = (text.find(&begin), text.find(&end)) else { return text.to_string() };
+    format!("{}\n{}\n{}", &text[..from + begin.len()], reliability_table(bins), &text[to..])
+}
+
+/// What the two lines of a picture are called.
+const NAMES: [&str; 2] = ["cross-validation", "dev sets"];
+
 fn cross_validate(faq: &Faq) -> Vec<Held> {
     let all_topics = topics(faq);
     let all = samples(faq, &all_topics);
+    let places = PlaceReader::new(faq);
     let mut held = Vec::new();
     for fold in 0..FOLDS {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
@@ -54,26 +99,29 @@ fn cross_validate(faq: &Faq) -> Vec<Held> {
         }
         let learnt = Topics::learn_from(
             faq,
+            &places,
             all_topics.clone(),
             &inside,
             Settings::for_texts(inside.len()),
             Thresholds::default(),
         );
-        held.extend(outside.iter().map(|sample| judge(&learnt, &all_topics, sample)));
+        held.extend(outside.iter().map(|sample| judge(&learnt, &places, &all_topics, sample)));
     }
     held
 }
 
-fn judge(learnt: &Topics, topics: &[Topic], sample: &Sample<'_>) -> Held {
+fn judge(learnt: &Topics, places: &PlaceReader, topics: &[Topic], sample: &Sample<'_>) -> Held {
     let topic = topics[sample.class].clone();
-    let weighed = learnt.weigh(sample.text, Hints::default());
+    let nameless = places.read(sample.text).nameless;
+    let weighed = learnt.weigh(&nameless, Hints::default());
     let meant = entry_meant(&topic);
     Held {
         language: sample.language,
         rank: weighed.candidates.iter().position(|one| meant.as_deref() == Some(one.entry.as_str())),
         lead: weighed.candidates[0].share - weighed.candidates[1].share,
+        sure: weighed.sure(),
         evidence: weighed.evidence,
-        verdict: learnt.judge(sample.text, Hints::default()).verdict,
+        verdict: learnt.judge(sample.text, &nameless, Hints::default()).verdict,
         topic,
     }
 }

@@ -4,6 +4,7 @@
 //! makes the decision panic costs that message alone. Sends nothing: replies wait in `deliveries`.
 
 mod effects;
+mod links;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -13,8 +14,10 @@ use chrono_tz::Europe::Chisinau;
 
 use crate::call_centre::{CallCentre, HandOverId};
 use crate::dialogue::desk::DeskSituation;
+use crate::dialogue::handing::{Handed, Handing};
 use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::{Effect, Memory, Situation, Turn};
+use crate::engine::sharing::{Shelf, Sought};
 use crate::faq::EntryId;
 use crate::follow_ups::FollowUp;
 use crate::language::Language;
@@ -22,6 +25,7 @@ use crate::message::{Address, Incoming, Said, StaffId};
 use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::store::{counters, desk_messages, follow_ups, hand_overs, watches};
 use crate::wording::spoken::Spoken;
+pub use links::LinkDesk;
 
 /// The pure functions that the service needs: the engine's, or those that a test can foresee.
 pub trait Mind: Send + Sync {
@@ -40,6 +44,12 @@ pub trait Mind: Send + Sync {
     /// The words of a reply; `today` is the day in Chișinău.
     fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken;
 
+    /// What follows from what a staff member did about links to hand out; `None` when it is about none.
+    fn hand_out(&self, handing: &Handing, said: &Said) -> Option<Handed>;
+
+    /// The answers to offer for what is typed in another chat.
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf;
+
     /// The commands of the menu, each with its description.
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)>;
 
@@ -55,6 +65,7 @@ pub struct Assistant {
     mind: Arc<dyn Mind>,
     store: Store,
     centre: Option<Arc<CallCentre>>,
+    links: Option<LinkDesk>,
 }
 
 /// A turn about to be recorded: whose, by whom, when.
@@ -71,7 +82,7 @@ struct Record<'a> {
 
 impl Assistant {
     pub fn new(mind: Arc<dyn Mind>, store: Store, centre: Option<Arc<CallCentre>>) -> Assistant {
-        Assistant { mind, store, centre }
+        Assistant { mind, store, centre, links: None }
     }
 
     /// Decides what follows from each message and commits all of it at once, replies included. After an
@@ -81,6 +92,7 @@ impl Assistant {
         let mut tx = self.store.begin().await?;
         for incoming in batch {
             if heard::is_new(&mut tx, incoming.from, incoming.id, now).await?
+                && !self.take_link_turn(&mut tx, incoming, now).await?
                 && !self.take_desk_turn(&mut tx, incoming, now).await?
             {
                 self.take_turn(&mut tx, incoming, now).await?;
@@ -127,6 +139,7 @@ impl Assistant {
             full: self.full(tx, now).await?,
             hand_over: hand_overs::conversation_of(tx, of.from).await?,
             centre: self.centre.clone(),
+            prepared: self.prepared(tx, of, now).await?,
         })
     }
 
@@ -164,8 +177,8 @@ impl Assistant {
         };
         let decide = AssertUnwindSafe(|| self.mind.at_desk(&situation, &incoming.said));
         let Some(turn) = catch_unwind(decide).unwrap_or_else(|_| Some(apology(incoming, centre.language))) else {
-            // At the call centre's own chat nothing else is talked about with us.
-            return Ok(incoming.from == Address::Telegram(centre.chat));
+            // In the call centre's group nothing else is talked about with us; a private chat is also somebody's own.
+            return Ok(incoming.from == Address::Telegram(centre.chat) && centre.chat < 0);
         };
         let (owner, language) = on.map_or((incoming.from, centre.language), |(owner, matter)| (owner, matter.language));
         let record = Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::faq::{Hours, Opening};
 use crate::follow_ups::plan::moment;
-use crate::follow_ups::{FollowUp, FollowUpId};
+use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
 use crate::language::Language;
 use crate::message::StaffId;
 use crate::stay::Holidays;
@@ -86,6 +86,13 @@ impl HandOverState {
 }
 
 impl HandOver {
+    /// Whether words go to and fro in the person's chat: always, but for a call by phone, and for one by messages
+    /// whose time has not come.
+    pub fn is_conversation(&self) -> bool {
+        let by_messages = |call: &FollowUp| call.what == What::CallBack(Reach::Chat) && call.state == State::Told;
+        self.call.as_ref().is_none_or(by_messages)
+    }
+
     /// The call it is about.
     pub fn call_id(&self) -> Option<FollowUpId> {
         self.call.as_ref().map(|call| call.id)

@@ -1,6 +1,7 @@
-//! Where people talk to Popas: each channel reads what reached it (pure), renders what is said (pure) and
+//! Where people talk to Popas, and paper, where they only read: each channel reads what reached it (pure), renders what is said (pure) and
 //! sends. None decides anything.
 
+pub mod paper;
 pub mod telegram;
 pub mod terminal;
 
@@ -12,6 +13,11 @@ pub fn typed(text: &str) -> Said {
     let Some(first) = words.next() else { return Said::Unreadable(Unreadable::Empty) };
     let command = first.split('@').next().unwrap_or(first);
     if command == "/start" { Said::Start(words.next().unwrap_or_default().into()) } else { Said::Text(text.into()) }
+}
+
+/// The one place where text becomes HTML.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

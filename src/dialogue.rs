@@ -8,6 +8,8 @@ mod booking;
 mod calls;
 mod counting;
 pub mod desk;
+pub mod handing;
+mod linking;
 mod menu;
 pub mod phrase;
 pub mod reminding;
@@ -25,8 +27,10 @@ use crate::faq::{EntryId, Faq, OfficeKind};
 use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Subject};
 use crate::language::Language;
+use crate::links::prepared::{Prepared, Token};
 use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
+pub use menu::contact_ids;
 use phrase::Phrase;
 use reply::{Choice, Part, Reply};
 
@@ -103,6 +107,8 @@ pub struct Situation {
     pub today: NaiveDate,
     /// The moment; `None` when only the day is known.
     pub at: Option<DateTime<Utc>>,
+    /// What a staff member prepared, when its link was opened and there is one of that name.
+    pub prepared: Option<Prepared>,
     /// What was promised to her, finished things too.
     pub follow_ups: Vec<FollowUp>,
     /// The numbers of the next promise and of the next matter for the call centre.
@@ -139,6 +145,7 @@ impl Situation {
             centre: None,
             full: Vec::new(),
             hand_over: None,
+            prepared: None,
         }
     }
 
@@ -166,6 +173,10 @@ pub struct Turn {
 pub enum Effect {
     /// Everything kept about this person is deleted.
     Forget,
+    /// A link was opened: counted under this name, without the person.
+    LinkOpened { name: String },
+    /// What was prepared was read: the link works no more.
+    PreparedRead(Token),
     /// A promise is made, or one is changed: it replaces what was known under its number.
     Promise(FollowUp),
     /// She is told when this answer changes in meaning.
@@ -194,7 +205,8 @@ pub fn respond(situation: &Situation, meaning: &Meaning, faq: &Faq) -> Turn {
         Manner::Forwarded => turn.reply.parts.insert(0, Part::Say(Phrase::ForwardedNoticed)),
         Manner::Said => {}
     }
-    if situation.first_contact && matches!(meaning.act, Act::Words) && !turn.says(&Phrase::Welcome) {
+    let came_with_a_question = matches!(meaning.act, Act::Words | Act::Start(_));
+    if situation.first_contact && came_with_a_question && !turn.says(&Phrase::Welcome) {
         turn.reply.parts.insert(0, Part::Say(Phrase::FirstLine));
     }
     room.take_back_location_button(&mut turn);
@@ -235,19 +247,6 @@ impl Room<'_> {
                 turn.memory.stage = self.stage.clone();
                 turn.say(Phrase::NoSuchNumber { most: self.situation.memory.offered.len() as i64 });
                 turn.offer(self.situation.memory.offered.clone());
-            }
-        }
-    }
-
-    fn start(&self, turn: &mut Turn, payload: &str) {
-        if payload.is_empty() {
-            return self.welcome(turn);
-        }
-        match self.faq.entry(&EntryId::new(payload)) {
-            Some(entry) => self.answer(turn, &entry.id),
-            None => {
-                turn.say(Phrase::BrokenLink);
-                turn.offer(menu::main());
             }
         }
     }

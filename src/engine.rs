@@ -3,10 +3,14 @@
 //! [`Engine::decide`] turns one message into a turn; [`Engine::speak`] turns its reply into words. The
 //! assistant adds the database around it; `popas ask` uses it as it is.
 
+pub mod sharing;
+
 use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Chisinau;
 
 use crate::assistant::Mind;
 use crate::dialogue::desk::{self, DeskSituation};
+use crate::dialogue::handing::{self, Handed, Handing};
 use crate::dialogue::reminding::remind;
 use crate::dialogue::reply::{Choice, Reply};
 use crate::dialogue::{self, Memory, Situation, Turn};
@@ -19,6 +23,8 @@ use crate::understanding::{Command, Understanding};
 use crate::wording::Wording;
 use crate::wording::speak::Speaking;
 use crate::wording::spoken::Spoken;
+
+use sharing::{Reading, Shelf, Sought};
 
 /// Fewer letters than these may begin a question as well as a button.
 const LEAST_TYPED: usize = 4;
@@ -81,6 +87,16 @@ impl Mind for Engine {
 
     fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
         self.speaking(language, today).speak(reply)
+    }
+
+    fn hand_out(&self, handing: &Handing, said: &Said) -> Option<Handed> {
+        let today = handing.now.with_timezone(&Chisinau).date_naive();
+        let reader = Reading { engine: self, language: handing.language, today };
+        handing::respond(handing, said, &self.faq, &reader)
+    }
+
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        self.find_answers(sought)
     }
 
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {

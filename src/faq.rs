@@ -285,6 +285,11 @@ impl Talk {
         }
     }
 
+    /// True for a question that is answered by reckoning.
+    pub fn is_worked_out(self) -> bool {
+        matches!(self, Talk::Office | Talk::Days)
+    }
+
     /// True for what Popas must not answer.
     pub fn is_outside(self) -> bool {
         matches!(self, Talk::Bureaucracy | Talk::Near | Talk::Elsewhere | Talk::Words | Talk::Chatter)

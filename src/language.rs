@@ -2,6 +2,11 @@
 //!
 //! The type is closed on purpose: a language is served when all content, wording and vocabulary
 //! exist in it, and the compiler then shows every place that must know it.
+//!
+//! Nothing is sorted or put into capitals for people by the rules of a language, so no such rules are needed here:
+//! lists stand in the order of the content (the menu, the way to an office, a day), and words in the case in which
+//! their language's files have them. What people type is compared without case, accents and dots (`fold`), which
+//! is why `İ`, `I`, `ı` and `i` are one letter to it.
 
 use std::fmt;
 use std::str::FromStr;

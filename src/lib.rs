@@ -29,8 +29,9 @@
 //! | room | what it is for |
 //! |---|---|
 //! | [`message`] | what reaches us: from where, by whom, when |
-//! | [`channels`] | Telegram and the terminal: in, rendering, out |
+//! | [`channels`] | Telegram and the terminal: in, rendering, out; paper: a sheet for a notice board |
 //! | [`assistant`] | the one place where the steps meet, around one transaction |
+//! | [`links`] | links that open Popas on one answer, office or question: what one means never changes |
 //! | [`engine`] | the pure half of that: decide and speak |
 //! | [`understanding`] | a text's language, topic, dates, places |
 //! | [`stay`] | days counted, last days, working days and holidays |
@@ -39,9 +40,11 @@
 //! | [`call_centre`] | its staff, hours and free half hours |
 //! | [`faq`] | the content, checked: entries, offices, law, vocabulary |
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
-//! | [`picture`] | the days of a count, drawn as a PNG for a phone |
-//! | [`store`] | SQLite: conversations, heard numbers, deliveries |
+//! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; lines over two axes; an address as a QR code |
+//! | [`store`] | SQLite: conversations, promises, matters of the call centre, deliveries, openings of links |
 //! | [`workers`] | deliveries sent, old things deleted |
+//! | [`review`] | the sheet that a native reviewer corrects, there and back |
+//! | [`judging`] | how well messages were understood: tables, curves, two versions compared |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
 //! | [`language`] | the six languages, and tables over them |
 //!
@@ -69,9 +72,13 @@ pub mod dialogue;
 pub mod engine;
 pub mod faq;
 pub mod follow_ups;
+pub mod judging;
 pub mod language;
+pub mod links;
 pub mod message;
 pub mod picture;
+pub mod qr;
+pub mod review;
 pub mod settings;
 pub mod stay;
 pub mod store;

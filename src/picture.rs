@@ -11,6 +11,7 @@ mod canvas;
 mod cells;
 mod layout;
 mod letters;
+pub mod plot;
 
 use chrono::{Datelike, NaiveDate};
 

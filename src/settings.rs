@@ -13,6 +13,7 @@ use secrecy::SecretString;
 use tracing_subscriber::EnvFilter;
 use url::Url;
 
+use crate::assistant::LinkDesk;
 use crate::call_centre::{CallCentre, CallHours};
 use crate::engine::Engine;
 use crate::faq::{Faq, Source};
@@ -83,9 +84,20 @@ pub struct Desk {
     /// the person is told
     #[arg(long, env = "POPAS_DESK_PATIENCE", value_name = "MINUTES", default_value_t = 30)]
     pub desk_patience: u32,
+
+    /// A link that is prepared for one person works for so many days
+    #[arg(long, env = "POPAS_HANDOVER_DAYS", value_name = "DAYS", default_value_t = 7)]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..=60))]
+    pub handover_days: u32,
 }
 
 impl Desk {
+    /// What its staff need to hand out links to the bot of that name.
+    pub fn links(&self, bot: Option<String>) -> Option<LinkDesk> {
+        let valid = TimeDelta::days(self.handover_days.into());
+        Some(LinkDesk { bot: bot?, valid, language: self.desk_language })
+    }
+
     /// The call centre, when there is one.
     pub fn call_centre(&self) -> Option<CallCentre> {
         Some(CallCentre {

@@ -1,5 +1,5 @@
 //! What outlives a restart: conversations, the numbers of what was heard, deliveries, what the call
-//! centre's messages are about.
+//! centre's messages are about, how often links were opened.
 //!
 //! This room alone knows SQL; one file a table. Statements keep to what SQLite and PostgreSQL both
 //! understand; only [`Store::open`] and [`Connection`] name the engine. Times are unix seconds, given
@@ -14,6 +14,9 @@ pub mod desk_messages;
 pub mod follow_ups;
 pub mod hand_overs;
 pub mod heard;
+pub mod link_drafts;
+pub mod openings;
+pub mod prepared_links;
 pub mod watches;
 
 use std::str::FromStr;

@@ -15,7 +15,6 @@ pub mod times;
 pub mod topics;
 pub mod wishes;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -27,7 +26,7 @@ use crate::stay::Visit;
 pub use act::{Act, Command};
 use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
 use language::{Detector, Guess};
-use places::Gazetteer;
+use places::{PlaceReader, PlacesRead};
 use topics::{Hints, Judgement, Topics};
 use wishes::Wishes;
 
@@ -100,9 +99,7 @@ pub struct Understanding {
     topics: Topics,
     detector: Detector,
     calendar: Vocabulary,
-    gazetteer: Gazetteer,
-    /// Folded words of the content: never a mistyped name of a place.
-    common_words: HashSet<String>,
+    places: PlaceReader,
     language_names: Vec<(String, Language)>,
 }
 
@@ -114,16 +111,21 @@ impl Understanding {
     pub fn learn(faq: &Faq) -> Understanding {
         std::thread::scope(|scope| {
             let detector = scope.spawn(|| Detector::learn(faq));
+            let places = PlaceReader::new(faq);
             Understanding {
-                topics: Topics::learn(faq),
+                topics: Topics::learn(faq, &places),
                 calendar: faq.calendar.clone(),
-                gazetteer: Gazetteer::new(faq.places.clone()),
-                common_words: common_words(faq),
+                places,
                 language_names: faq.language_names.clone(),
                 // A panic there is a panic here.
                 detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
             }
         })
+    }
+
+    /// The same without an ear for places: to measure what they change.
+    pub fn deaf_to_places(self) -> Understanding {
+        Understanding { places: PlaceReader::of_none(), ..self }
     }
 
     /// Understands what somebody did; `app_language` is the language of her app, `today` the day in Chișinău.
@@ -134,18 +136,17 @@ impl Understanding {
             (Act::Phone, Some(number)) => Meaning::of_phone(number),
             _ => Meaning::of_act(act),
         };
-        Meaning { manner: Manner::of(said), ..meaning }
+        Meaning { manner: Manner::of(said), text: text.unwrap_or_default().to_string(), ..meaning }
     }
 
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
         let read = dates::read(text, &self.calendar, today);
-        let places = self.places(text);
+        let PlacesRead { places, nameless } = self.places.read(text);
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
-        meaning.text = text.to_string();
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.named_language(text);
-        meaning.judgement = Some(self.topics.judge(text, hints));
+        meaning.judgement = Some(self.topics.judge(text, &nameless, hints));
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
         meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
@@ -155,8 +156,7 @@ impl Understanding {
 
     /// The places that the message most probably is about; several of one name, the likelier first.
     pub fn places(&self, text: &str) -> Vec<PlaceId> {
-        let found = self.gazetteer.best(text, &|word| self.common_words.contains(word));
-        found.map_or_else(Vec::new, |found| found.places)
+        self.places.read(text).places
     }
 
     fn named_language(&self, text: &str) -> Option<Language> {
@@ -164,13 +164,6 @@ impl Understanding {
         let starts = |stem: &str| folded.split(' ').any(|word| word.starts_with(stem));
         self.language_names.iter().find(|(stem, _)| starts(stem)).map(|(_, language)| *language)
     }
-}
-
-fn common_words(faq: &Faq) -> HashSet<String> {
-    let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
-    let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
-    let folded = entries.chain(talk).map(|way| spelling::fold(way));
-    folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
 }
 
 /// One or two words are not enough to be sure of a language: da, no, ok, stop. Figures alone tell nothing.

@@ -7,9 +7,11 @@
 mod check;
 mod days;
 mod follow_ups;
+mod handing;
 pub mod label;
 mod offices;
 mod pictures;
+pub mod sheet;
 pub mod speak;
 pub mod spoken;
 
@@ -20,9 +22,10 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::Arg;
-use crate::faq::{Problems, Source};
+use crate::faq::{File, Problems, Source};
 use crate::language::{Language, PerLanguage};
 use crate::understanding::Command;
+pub(crate) use check::values_of;
 use label::Label;
 
 /// The words of all languages.
@@ -33,8 +36,12 @@ pub struct Wording {
 impl Wording {
     /// Reads `locales/`; all problems at once when there are any.
     pub fn load(source: &Source) -> Result<Wording, Problems> {
-        let files = source.read().map_err(|problem| Problems(vec![problem]))?;
-        let resources = check::check(&files)?;
+        Wording::check(&source.read().map_err(|problem| Problems(vec![problem]))?)
+    }
+
+    /// The wording that these files give, or every problem of them.
+    pub fn check(files: &[File]) -> Result<Wording, Problems> {
+        let resources = check::check(files)?;
         Ok(Wording { bundles: PerLanguage::new(|language| bundle(language, &resources[language])) })
     }
 

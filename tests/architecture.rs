@@ -22,7 +22,7 @@ const FORBIDDEN: &[(&[&str], &[&str], &str)] = &[
         "is pure: no async, database, network, files or clock",
     ),
     (
-        &["faq", "wording", "engine", "message", "language", "assistant", "store"],
+        &["faq", "wording", "engine", "message", "language", "assistant", "store", "review", "judging", "picture"],
         &["teloxide", "Utc::now", "Local::now", "SystemTime::now"],
         "does not know Telegram's client, nor what time it is",
     ),
@@ -41,6 +41,11 @@ const FORBIDDEN: &[(&[&str], &[&str], &str)] = &[
         ],
         &["sqlx::"],
         "does not know SQL: only `store` does",
+    ),
+    (
+        &["wording", "dialogue", "faq", "picture", "channels"],
+        &["to_uppercase", "to_ascii_uppercase", "to_titlecase"],
+        "changes no letter case for people: the words are in the case of their language already (Turkish i, İ)",
     ),
     (
         &["commands", "workers", "store", "assistant"],

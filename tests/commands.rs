@@ -290,3 +290,23 @@ fn a_revision_that_does_not_exist_is_told() {
         assert!(!output.stderr.is_empty());
     }
 }
+
+#[test]
+fn a_sheet_for_a_notice_board_is_written_for_each_language() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("sheets");
+    let out = out.to_str().unwrap();
+    let written = popas(&["links", "--bot", "@our_bot", "--out", out], "");
+    assert_eq!(written.status.code(), Some(0));
+    assert_eq!(stdout(&written).lines().count(), 6);
+    let page = fs::read_to_string(format!("{out}/popas-ru.html")).unwrap();
+    assert!(page.contains("<html lang=\"ru\">") && page.contains("https://t.me/our_bot?start=overstay-fine_ru"));
+    for (arguments, code) in [
+        (&["links", "--out", out][..], 2),
+        (&["links", "--out", out, "--bot", "our bot"], 2),
+        (&["links", "--out", out, "--bot", "our_bot", "--lang", "fr"], 2),
+        (&["links", "--out", "/dev/null/sheets", "--bot", "our_bot"], 1),
+    ] {
+        assert_eq!(popas(arguments, "").status.code(), Some(code), "{arguments:?}");
+    }
+}

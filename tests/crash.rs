@@ -166,7 +166,7 @@ impl Oracle {
 fn shown(message: &OutMessage) -> String {
     match message {
         OutMessage::Text(text) => text.html.clone(),
-        OutMessage::Photo { caption, .. } => format!("[photo: {caption}]"),
+        OutMessage::Photo { caption, .. } | OutMessage::Code { caption, .. } => format!("[photo: {caption}]"),
         OutMessage::Document { name, .. } => format!("[file: {name}]"),
     }
 }

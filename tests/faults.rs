@@ -6,23 +6,13 @@ mod support;
 
 use std::io::BufReader;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use popas::assistant::Mind;
+use chrono::Utc;
 use popas::channels::telegram::Telegram;
-use popas::dialogue::desk::DeskSituation;
-use popas::dialogue::reply::Reply;
-use popas::dialogue::{Memory, Situation, Turn};
-use popas::faq::EntryId;
-use popas::follow_ups::FollowUp;
-use popas::language::Language;
-use popas::message::Said;
-use popas::wording::spoken::Spoken;
 use popas::workers::deliveries::Deliveries;
 use popas::workers::pace::Limits;
 use sqlx::SqlitePool;
-use support::bot::{Bot, args, refused, serving, too_many};
+use support::bot::{Bot, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, TOKEN};
 use support::{Database, Running, echo, until_logged};
 use tokio::sync::watch;
@@ -129,42 +119,10 @@ async fn a_server_that_fails_again_and_again_is_tried_again_and_again() {
     bot.stop().await;
 }
 
-/// A mind that has no words for one reply.
-struct Speechless(Arc<dyn Mind>);
-
-impl Mind for Speechless {
-    fn decide(&self, situation: &Situation, said: &Said) -> Turn {
-        self.0.decide(situation, said)
-    }
-
-    fn speak(&self, reply: &Reply, language: Language, today: NaiveDate) -> Spoken {
-        let spoken = self.0.speak(reply, language, today);
-        assert!(!format!("{spoken:?}").contains("poison"), "asked to");
-        spoken
-    }
-
-    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
-        self.0.at_desk(situation, said)
-    }
-
-    fn remind(&self, follow_up: &FollowUp, memory: &Memory, now: DateTime<Utc>) -> Option<Reply> {
-        self.0.remind(follow_up, memory, now)
-    }
-
-    fn meanings(&self) -> Vec<(EntryId, u32)> {
-        self.0.meanings()
-    }
-
-    fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
-        self.0.command_descriptions(language)
-    }
-}
-
 #[tokio::test]
 async fn a_reply_that_cannot_be_worded_is_given_up_and_stops_no_other() {
-    let (api, database) = (BotApi::start().await, Database::new());
-    let bot = Bot::start_with(&api, &database, args(), Arc::new(Speechless(echo()))).await;
-    for text in ["first", "poison", "second"] {
+    let (api, database, bot) = serving().await;
+    for text in ["first", "no words", "second"] {
         api.says(1, text);
     }
     api.says(2, "b");

@@ -67,6 +67,7 @@ const TALK: &[(i64, &str)] = &[
     (13, "my work contract ended early, on 20 November 2025"),
     (13, "remind me"),
     (14, "I want to talk to a person"),
+    (15, "/start overstay-fine"),
 ];
 
 /// What became of the last reply to each; nothing yet: it was on its way when the program ended.

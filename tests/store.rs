@@ -9,10 +9,11 @@ use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
 use popas::faq::EntryId;
 use popas::language::Language;
+use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker};
 use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard, openings};
 use popas::workers::retention;
 use support::{Database, echo, say};
 
@@ -370,4 +371,39 @@ async fn a_database_of_a_newer_version_is_left_alone() {
     database.open().await.close().await;
     sql(&database, "update _sqlx_migrations set version = version + 999").await;
     assert!(matches!(Store::open(&database.url).await, Err(OpenError::Outdated(_))));
+}
+
+#[tokio::test]
+async fn openings_of_links_are_counted_by_link_language_and_day_without_persons() {
+    let database = Database::new();
+    let store = database.open().await;
+    let days = |days: u64| day() - chrono::Days::new(days);
+    let mut tx = store.begin().await.unwrap();
+    let openings =
+        [("fine", Language::En, 0), ("fine", Language::En, 0), ("fine", Language::Ru, 1), ("days", Language::En, 40)];
+    for (link, language, ago) in openings {
+        openings::count(&mut tx, link, language, days(ago)).await.unwrap();
+    }
+    let mut counted = openings::between(&mut tx, days(30), days(0)).await.unwrap();
+    let line = |opened: Opened| (opened.link, opened.language, opened.times);
+    let lines: Vec<_> = counted.drain(..).map(line).collect();
+    assert_eq!(lines, [("fine".into(), "en".into(), 2), ("fine".into(), "ru".into(), 1)]);
+    tx.commit().await.unwrap();
+    // Two years after the last of them.
+    retention::step(&store, NOW + 732 * 24 * 60 * 60).await.unwrap();
+    let mut tx = store.begin().await.unwrap();
+    assert_eq!(openings::between(&mut tx, days(1000), days(0)).await.unwrap(), []);
+}
+
+#[tokio::test]
+async fn an_opened_link_is_counted_once_even_when_it_is_told_twice() {
+    let database = Database::new();
+    let store = database.open().await;
+    let opened = said(7, ANNA, Said::Start("fine_ru".into()));
+    hear(&store, std::slice::from_ref(&opened)).await;
+    hear(&store, &[opened, said(8, BORIS, Said::Start("nothing of ours".into()))]).await;
+    let mut tx = store.begin().await.unwrap();
+    let counted = openings::between(&mut tx, day() - chrono::Days::new(9), day() + chrono::Days::new(9)).await.unwrap();
+    let counted: Vec<_> = counted.iter().map(|opened| (opened.link.as_str(), opened.times)).collect();
+    assert_eq!(counted, [("broken", 1), ("fine", 1)]);
 }

@@ -9,7 +9,7 @@ use popas::commands::run::Args;
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
-use popas::store::{deliveries, desk_messages};
+use popas::store::{conversations, deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot::{Bot, args, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, private_message};
@@ -60,7 +60,7 @@ async fn every_call_for_updates_names_the_kinds() {
     api.says(1, "a");
     api.until_received(1, &["a"]).await;
     bot.stop().await;
-    let kinds = json!(["message", "edited_message", "callback_query"]);
+    let kinds = json!(["message", "edited_message", "callback_query", "inline_query"]);
     assert!(api.calls("getUpdates").iter().all(|call| call["allowed_updates"] == kinds));
 }
 
@@ -441,4 +441,34 @@ async fn a_token_that_is_taken_away_ends_the_service() {
     api.says(1, "b");
     let error = bot.served.await.unwrap().unwrap_err().to_string();
     assert!(error.contains("@BotFather"), "{error}");
+}
+
+#[tokio::test]
+async fn answers_are_offered_in_other_chats_and_nothing_is_kept_of_who_types() {
+    let (api, database, bot) = serving().await;
+    api.says(1, "/start fine");
+    api.until("the link was opened", |api| !api.received(1).is_empty()).await;
+    api.types(7, "q1", "fi");
+    api.types(7, "q2", "");
+    api.tell(json!({ "inline_query": { "id": "q3", "from": { "id": 8, "language_code": "tr" }, "novelty": {} } }));
+    api.until("all are answered", |api| api.calls("answerInlineQuery").len() == 3).await;
+    let answer = |query: &str| {
+        let calls = api.calls("answerInlineQuery");
+        calls.into_iter().find(|call| call["inline_query_id"] == query).unwrap()
+    };
+    let first = &answer("q1")["results"][0];
+    assert_eq!((first["type"].as_str(), first["id"].as_str()), (Some("article"), Some("any_en")));
+    assert_eq!((first["title"].as_str(), first["description"].as_str()), (Some("any fi"), Some("for @our_bot")));
+    let content = json!({
+        "message_text": "1 &lt; 2", "parse_mode": "HTML", "link_preview_options": { "is_disabled": true },
+    });
+    assert_eq!(first["input_message_content"], content);
+    assert_eq!((&answer("q1")["is_personal"], &answer("q2")["is_personal"]), (&json!(false), &json!(true)));
+    assert!(answer("q1")["cache_time"].as_u64().unwrap() >= 60);
+    assert_eq!(answer("q3")["button"], json!({ "text": "private", "start_parameter": "topics_tr" }));
+    bot.stop().await;
+    let mut tx = database.open().await.begin().await.unwrap();
+    for writer in [7, 8] {
+        assert_eq!(conversations::load(&mut tx, Address::Telegram(writer)).await.unwrap(), None);
+    }
 }

@@ -52,6 +52,7 @@ create table hand_overs (
 
 create unique index one_open_conversation_per_person on hand_overs (channel, chat)
     where follow_up is null and state <> 'closed';
+create index hand_overs_of_a_chat on hand_overs (channel, chat, state);
 create index hand_overs_by_state on hand_overs (state, state_since);
 create index hand_overs_of_a_follow_up on hand_overs (follow_up) where follow_up is not null;
 

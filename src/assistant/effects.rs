@@ -2,12 +2,14 @@
 
 use super::Record;
 use crate::call_centre::{HandOver, HandOverId, HandOverState};
+use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::Reply;
 use crate::dialogue::{Effect, desk};
 use crate::follow_ups::{FollowUp, State};
+use crate::links::prepared::Token;
 use crate::message::Address;
 use crate::store::{self, Connection};
-use crate::store::{conversations, counters, deliveries, follow_ups, hand_overs, watches};
+use crate::store::{conversations, counters, deliveries, follow_ups, hand_overs, openings, prepared_links, watches};
 
 impl Record<'_> {
     pub(super) async fn carry_out(&self, tx: &mut Connection, effects: &[Effect]) -> Result<(), store::Error> {
@@ -20,6 +22,8 @@ impl Record<'_> {
                 }
                 Effect::HandOver(matter) => self.hand_over(tx, matter).await?,
                 Effect::TellDesk { about, reply } => self.tell_desk(tx, *about, reply).await?,
+                Effect::LinkOpened { name } => openings::count(tx, name, self.language, self.today).await?,
+                Effect::PreparedRead(token) => self.prepared_read(tx, *token).await?,
                 Effect::TellPerson { reply, .. } => {
                     deliveries::add(tx, self.owner, reply, self.language, self.today, self.now).await?;
                     if !reply.choices.is_empty() {
@@ -29,6 +33,13 @@ impl Record<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The link is used up; who prepared it learns that it was opened.
+    async fn prepared_read(&self, tx: &mut Connection, token: Token) -> Result<(), store::Error> {
+        let Some(origin) = prepared_links::open(tx, token, self.now).await? else { return Ok(()) };
+        let reply = Reply::say(Phrase::HandOpened { number: origin.number });
+        deliveries::add(tx, origin.at, &reply, origin.language, self.today, self.now).await
     }
 
     async fn promise(&self, tx: &mut Connection, made: &FollowUp) -> Result<(), store::Error> {

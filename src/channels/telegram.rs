@@ -6,6 +6,7 @@
 
 pub mod call;
 pub mod commands;
+pub mod inline;
 pub mod poll;
 pub mod render;
 pub mod send;

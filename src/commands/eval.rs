@@ -1,33 +1,43 @@
-//! `popas eval`: how well messages are understood, ours and those of others.
+//! `popas eval`: how well messages are understood, ours and those of others, and what a change of the content does.
 //!
 //! Whoever listens to a message is a function: the command judges the whole of `popas ask`, the tests of
-//! the understanding [`listener`], which reads topics and languages only.
+//! the understanding [`listener`], which reads topics and languages only. The judging itself is in `judging`.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod foreign;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
-use serde::{Deserialize, Serialize};
 
 use super::ask::{self, ask};
-use super::today;
+use super::{WrongUse, today};
 use crate::engine::Engine;
-use crate::faq::{Faq, Talk};
-use crate::language::Language;
+use crate::faq::{Faq, Source, Talk};
+use crate::judging::comparison::{self, compare};
+use crate::judging::curve::{self, Point, curve, reliability, reliability_table, tries};
+pub use crate::judging::{Heard, Judged, Kind, Line, Measure, Report};
+use crate::judging::{pairs, plots};
 use crate::settings::Settings;
 use crate::understanding::language::Detector;
-use crate::understanding::topics::{Classifier, Hints, Topics, Verdict};
+use crate::understanding::places::PlaceReader;
+use crate::understanding::topics::{Hints, Topics, Verdict};
+pub use foreign::{Predicted, micro_f1, of_foreign, write_predictions};
 
 /// What to measure.
 #[derive(clap::Args, Debug)]
 pub struct Args {
-    /// Messages with what they mean, one JSON object a line: {"id","lang","text","ok":[…]}
+    /// Messages with what they mean, one JSON object a line: {"id","lang","text","ok":[…],"tags":[…]}
     #[arg(value_name = "FILE", required_unless_present = "train", conflicts_with_all = ["train", "test"])]
     pub files: Vec<PathBuf>,
     /// Print the messages that were not understood, too
     #[arg(long, conflicts_with = "train")]
     pub misses: bool,
+    /// Compare with an earlier version of the content: a folder such as faq/
+    #[arg(long, value_name = "DIR", conflicts_with = "train")]
+    pub base: Option<PathBuf>,
+    /// Write the curve of risk over coverage to a .csv, or draw it as a .png; may be given twice
+    #[arg(long, value_name = "FILE", conflicts_with = "train")]
+    pub curve: Vec<PathBuf>,
     /// Train the same matcher on these data instead of the content; CSV with a header: sentence,label
     #[arg(long, value_name = "CSV", requires = "test")]
     pub train: Option<PathBuf>,
@@ -39,6 +49,9 @@ pub struct Args {
     pub predictions: Option<PathBuf>,
 }
 
+/// So many pairs of what was taken for what are printed.
+const PAIRS: usize = 20;
+
 pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     if let (Some(train), Some(test)) = (&args.train, &args.test) {
         let predictions = of_foreign(train, test)?;
@@ -48,13 +61,78 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
         println!("micro-F1 {:.4} over {} sentences", micro_f1(&predictions), predictions.len());
         return Ok(());
     }
-    let engine = settings.engine()?;
-    let report = of_messages(&args.files, |text| heard_by_ask(&engine, text))?;
-    print!("{report}");
-    for (measure, language, text, heard) in report.misses.iter().filter(|_| args.misses) {
-        println!("{language} {}: {text:?}: {:?} {}", measure.name(), heard.kind, heard.entries.join(" "));
+    if let Some(file) = args.curve.iter().find(|file| ending(file).is_none()) {
+        return Err(WrongUse(format!("{}: the curve is written to a .csv or drawn as a .png", file.display())).into());
     }
-    Ok(())
+    let lines = read(&args.files)?;
+    let report = judge(&lines, &settings.engine()?);
+    print!("{}", printed(&report));
+    for (measure, one) in report.misses().filter(|_| args.misses) {
+        println!("{} {}: {one}", one.line.language, measure.name());
+    }
+    if let Some(base) = &args.base {
+        let faq = Faq::load(&Source::Folder(base.clone())).with_context(|| format!("{}", base.display()))?;
+        let before = judge(&lines, &Engine::new(faq, None)?);
+        let changed = compare(&before, &report);
+        print!("\ncompared with {}\n{}\n{}", base.display(), comparison::table(&before, &report), changed.lines());
+    }
+    let points = curve(&tries(&report.judged));
+    args.curve.iter().try_for_each(|file| write_curve(file, &points))
+}
+
+fn judge(lines: &[Line], engine: &Engine) -> Report {
+    let judged = |line: &Line| Judged { line: line.clone(), heard: heard_by_ask(engine, &line.text) };
+    Report { judged: lines.iter().map(judged).collect() }
+}
+
+/// Everything that is printed about one version.
+fn printed(report: &Report) -> String {
+    let tries = tries(&report.judged);
+    let [coverage, risk] = <[f32; 2]>::from(curve::answered(&report.judged)).map(|share| 100.0 * share);
+    [
+        report.to_string(),
+        report.tables_by_tag(),
+        pairs::table(&pairs::pairs(&report.judged), PAIRS),
+        curve::table(&curve(&tries)) + &format!("in fact {coverage:.1}% are answered, {risk:.1}% of these wrong\n"),
+        format!("what a score means\n{}", reliability_table(&reliability(&tries))),
+    ]
+    .into_iter()
+    .filter(|table| !table.is_empty())
+    .collect::<Vec<_>>()
+    .join("\n")
+}
+
+fn ending(file: &Path) -> Option<&str> {
+    file.extension().and_then(|ending| ending.to_str()).filter(|ending| ["csv", "png"].contains(ending))
+}
+
+fn write_curve(file: &Path, points: &[Point]) -> anyhow::Result<()> {
+    let bytes = match ending(file) {
+        Some("png") => plots::risk_coverage(&[("", points)]),
+        _ => curve::csv(points).into_bytes(),
+    };
+    std::fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Reads the messages of the files.
+fn read(files: &[PathBuf]) -> anyhow::Result<Vec<Line>> {
+    let mut lines = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        for (number, json) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            let place = format!("{}:{}", file.display(), number + 1);
+            let line = Line::read(json, &place)
+                .with_context(|| format!("{place}: a line has lang, text, and one of ok, kind, office"))?;
+            lines.push(line);
+        }
+    }
+    Ok(lines)
+}
+
+/// Judges the messages of the files, each a line of JSON as `popas eval` reads it.
+pub fn of_messages(files: &[PathBuf], listen: impl Fn(&str) -> Heard) -> anyhow::Result<Report> {
+    let judged = |line: Line| Judged { heard: listen(&line.text), line };
+    Ok(Report { judged: read(files)?.into_iter().map(judged).collect() })
 }
 
 /// Listens with the whole of `popas ask`.
@@ -70,123 +148,18 @@ pub fn heard_by_ask(engine: &Engine, text: &str) -> Heard {
             ask::Kind::Unknown => Kind::Unknown,
         },
         entries: asked.entries.iter().map(ToString::to_string).collect(),
+        score: asked.score,
         smalltalk: asked.smalltalk.map(str::to_string),
         offices: Some(asked.offices.iter().map(ToString::to_string).collect()),
     }
 }
 
-/// A message and what is right for it.
-#[derive(Debug, Deserialize)]
-struct Line {
-    lang: Language,
-    text: String,
-    /// Entries that answer it, best first; none when nothing of ours does.
-    ok: Option<Vec<String>>,
-    /// The small talk that it is.
-    kind: Option<String>,
-    /// The office that it asks for.
-    office: Option<String>,
-}
-
-/// What a message was taken for.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Heard {
-    pub language: Option<Language>,
-    pub kind: Kind,
-    /// Entry ids, best first.
-    pub entries: Vec<String>,
-    pub smalltalk: Option<String>,
-    /// Office ids, best first; `None` when the listener reads no places.
-    pub offices: Option<Vec<String>>,
-}
-
-/// The kinds of reply that are told apart.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// An answer, computed or not.
-    Answer,
-    Choices,
-    Office,
-    Smalltalk,
-    #[default]
-    Unknown,
-}
-
-/// What was found, by language.
-#[derive(Debug, Default)]
-pub struct Report {
-    tallies: BTreeMap<(Option<Language>, Measure), Tally>,
-    /// Messages that were not taken for what they are: the measure, the language, the text, what was heard.
-    pub misses: Vec<(Measure, Language, String, Heard)>,
-}
-
-/// What is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    Right,
-    RightOrOffered,
-    Wrong,
-    OutsideAnswered,
-    Smalltalk,
-    Office,
-    Language,
-}
-
-impl Measure {
-    pub const ALL: [Measure; 7] = [
-        Measure::Right,
-        Measure::RightOrOffered,
-        Measure::Wrong,
-        Measure::OutsideAnswered,
-        Measure::Smalltalk,
-        Measure::Office,
-        Measure::Language,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Measure::Right => "right",
-            Measure::RightOrOffered => "right or offered",
-            Measure::Wrong => "wrong",
-            Measure::OutsideAnswered => "outside answered",
-            Measure::Smalltalk => "smalltalk",
-            Measure::Office => "office",
-            Measure::Language => "language",
-        }
-    }
-
-    /// True when less of it is better.
-    pub fn is_fault(self) -> bool {
-        matches!(self, Measure::Wrong | Measure::OutsideAnswered)
-    }
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct Tally {
-    hits: usize,
-    of: usize,
-}
-
-/// Judges the messages of the files, each a line of JSON as `popas eval` reads it.
-pub fn of_messages(files: &[PathBuf], listen: impl Fn(&str) -> Heard) -> anyhow::Result<Report> {
-    let mut report = Report::default();
-    for file in files {
-        let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-            let line: Line = serde_json::from_str(line).with_context(|| {
-                format!("{}:{}: a line has lang, text, and one of ok, kind, office", file.display(), number + 1)
-            })?;
-            report.add(&line, listen(&line.text));
-        }
-    }
-    Ok(report)
-}
-
-/// Listens with the understanding alone: topics and language, no places read.
+/// Listens with the understanding alone: topics and language; of places only their names are taken away.
 pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
-    let (topics, detector) = (Topics::learn(faq), Detector::learn(faq));
+    let (places, detector) = (PlaceReader::new(faq), Detector::learn(faq));
+    let topics = Topics::learn(faq, &places);
     move |text| {
-        let judgement = topics.judge(text, Hints::default());
+        let judgement = topics.judge(text, &places.read(text).nameless, Hints::default());
         let (kind, entries, smalltalk) = match judgement.verdict {
             Verdict::Answer(entry) => (Kind::Answer, vec![entry.to_string()], None),
             Verdict::Choices(entries) => (Kind::Choices, entries.iter().map(ToString::to_string).collect(), None),
@@ -195,125 +168,7 @@ pub fn listener(faq: &Faq) -> impl Fn(&str) -> Heard {
             Verdict::Talk(talk) => (Kind::Smalltalk, Vec::new(), ask::smalltalk_name(talk).map(str::to_string)),
             Verdict::Unknown { .. } => (Kind::Unknown, Vec::new(), None),
         };
-        Heard { language: detector.detect(text, None).language(), kind, entries, smalltalk, offices: None }
+        let (language, score) = (detector.detect(text, None).language(), judgement.score);
+        Heard { language, kind, entries, score, smalltalk, offices: None }
     }
-}
-
-impl Report {
-    fn add(&mut self, line: &Line, heard: Heard) {
-        self.count(Measure::Language, heard.language == Some(line.lang), line, &heard);
-        if let Some(ok) = &line.ok {
-            let answered = heard.kind == Kind::Answer;
-            if ok.is_empty() {
-                return self.count(Measure::OutsideAnswered, answered, line, &heard);
-            }
-            let right = answered && heard.entries.first().is_some_and(|entry| ok.contains(entry));
-            let offered = heard.kind == Kind::Choices && heard.entries.iter().any(|entry| ok.contains(entry));
-            self.count(Measure::Right, right, line, &heard);
-            self.count(Measure::RightOrOffered, right || offered, line, &heard);
-            self.count(Measure::Wrong, answered && !right, line, &heard);
-        } else if let Some(kind) = &line.kind {
-            self.count(Measure::Smalltalk, heard.smalltalk.as_ref() == Some(kind), line, &heard);
-        } else if let Some(office) = &line.office {
-            let hit = match &heard.offices {
-                Some(offices) => offices.first() == Some(office),
-                None => heard.entries.first().is_some_and(|entry| entry == "one-stop-shops"),
-            };
-            self.count(Measure::Office, hit, line, &heard);
-        }
-    }
-
-    fn count(&mut self, measure: Measure, hit: bool, line: &Line, heard: &Heard) {
-        for language in [Some(line.lang), None] {
-            let tally = self.tallies.entry((language, measure)).or_default();
-            tally.of += 1;
-            tally.hits += usize::from(hit);
-        }
-        if hit == measure.is_fault() {
-            self.misses.push((measure, line.lang, line.text.clone(), heard.clone()));
-        }
-    }
-
-    /// The share of a measure, in a language or in all; `None` when nothing was measured.
-    pub fn share(&self, language: Option<Language>, measure: Measure) -> Option<f64> {
-        let tally = self.tallies.get(&(language, measure))?;
-        Some(tally.hits as f64 / tally.of as f64)
-    }
-}
-
-impl fmt::Display for Report {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:5}", "")?;
-        for measure in Measure::ALL {
-            write!(f, " {:>16}", measure.name())?;
-        }
-        for language in Language::ALL.into_iter().map(Some).chain([None]) {
-            write!(f, "\n{:5}", language.map_or("all", Language::code))?;
-            for measure in Measure::ALL {
-                match self.share(language, measure) {
-                    Some(share) => write!(f, " {:>15.1}%", 100.0 * share)?,
-                    None => write!(f, " {:>16}", "-")?,
-                }
-            }
-        }
-        writeln!(f)
-    }
-}
-
-#[derive(Debug, Deserialize)]
-struct Labelled {
-    sentence: String,
-    label: String,
-}
-
-/// A line of the predictions.
-#[derive(Debug, Serialize)]
-pub struct Predicted {
-    pub sentence: String,
-    pub label: String,
-    pub predicted_node: String,
-    pub predicted_node_score: f32,
-}
-
-/// The same matcher learnt from data of others (`sentence,label`) and asked about its test sentences.
-pub fn of_foreign(train: &Path, test: &Path) -> anyhow::Result<Vec<Predicted>> {
-    let train: Vec<Labelled> = read(train)?;
-    let mut labels: Vec<&str> = train.iter().map(|line| line.label.as_str()).collect();
-    labels.sort_unstable();
-    labels.dedup();
-    anyhow::ensure!(!labels.is_empty(), "there is nothing to learn from: the file has no line `sentence,label`");
-    let class = |label: &str| labels.binary_search(&label).unwrap_or_default();
-    let texts: Vec<(&str, usize)> = train.iter().map(|line| (line.sentence.as_str(), class(&line.label))).collect();
-    let classifier = Classifier::train(&texts, labels.len());
-    let judged = read::<Labelled>(test)?.into_iter().map(|line| {
-        let (class, score) = classifier.scores(&line.sentence, false).best();
-        Predicted {
-            sentence: line.sentence,
-            label: line.label,
-            predicted_node: labels[class].to_string(),
-            predicted_node_score: score,
-        }
-    });
-    Ok(judged.collect())
-}
-
-/// The share of sentences that got their label: micro-F1, as every sentence gets exactly one.
-pub fn micro_f1(predictions: &[Predicted]) -> f64 {
-    let right = predictions.iter().filter(|line| line.label == line.predicted_node).count();
-    right as f64 / predictions.len().max(1) as f64
-}
-
-/// Writes predictions as CSV.
-pub fn write_predictions(predictions: &[Predicted], file: &Path) -> anyhow::Result<()> {
-    let mut writer = csv::Writer::from_path(file).with_context(|| format!("{} cannot be written", file.display()))?;
-    for line in predictions {
-        writer.serialize(line)?;
-    }
-    Ok(writer.flush()?)
-}
-
-fn read<T: for<'de> Deserialize<'de>>(file: &Path) -> anyhow::Result<Vec<T>> {
-    let mut reader = csv::Reader::from_path(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let lines: Result<Vec<T>, csv::Error> = reader.deserialize().collect();
-    lines.with_context(|| format!("{}: the columns are sentence,label", file.display()))
 }

@@ -90,7 +90,7 @@ fn at(faq: &Faq, id: &PlaceId, kind: OfficeKind, now: DateTime<Utc>) -> Option<A
         km: km.round() as i64,
         address: office.address[Language::Ro].clone(),
         now: faq.opening(office, now).map(word),
-        source: office.source.clone(),
+        source: office.source[Language::Ro].clone(),
     });
     let whereabouts = match from.whereabouts {
         Whereabouts::Served(_) => "served",

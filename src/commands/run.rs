@@ -120,7 +120,8 @@ impl Service {
         let promises = self.follow_ups(centre.clone(), wake.clone());
         let others =
             [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone())), tokio::spawn(promises.run())];
-        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre);
+        let links = self.args.desk.links(me.username.clone());
+        let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre).with_links(links);
         tracing::info!("serving");
         let staff = self.args.desk.staff.iter().copied().map(StaffId).collect();
         let desk = Desk { chat: self.args.desk.desk, staff };

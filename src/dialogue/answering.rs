@@ -68,17 +68,25 @@ impl Room<'_> {
         };
         // Her own date is what she came for; the general answer explains it.
         if let Some(part) = self.deadline(entry) {
-            if let Part::Deadline { kind, event, exit, .. } = part
-                && self.due(kind, event, exit).is_some_and(|day| day >= self.situation.today)
-            {
-                turn.offer([Choice::RemindDeadline(kind, event, exit)]);
-            }
+            self.offer_to_remind(turn, &part);
             turn.add(part);
         }
         turn.add(Part::Answer(entry.id.clone()));
         turn.memory.about = Some(entry.id.clone());
         turn.offer(choices_under(entry));
+        turn.offer(
+            [Choice::Watch(entry.id.clone())].into_iter().filter(|_| !self.situation.watches.contains(&entry.id)),
+        );
         turn.reply.choices.truncate(MOST_BUTTONS);
+    }
+
+    /// Of a last day that is still to come.
+    pub(super) fn offer_to_remind(&self, turn: &mut Turn, part: &Part) {
+        if let Part::Deadline { kind, event, exit, .. } = *part
+            && self.due(kind, event, exit).is_some_and(|day| day >= self.situation.today)
+        {
+            turn.offer([Choice::RemindDeadline(kind, event, exit)]);
+        }
     }
 
     pub(super) fn answer_part(&self, turn: &mut Turn, id: &EntryId, place: usize) {

@@ -1,6 +1,6 @@
 //! Reminders: booked, read back, moved, cancelled. What is promised is read back with weekday, time and city.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use super::menu::MOST_BUTTONS;
@@ -16,6 +16,8 @@ use crate::understanding::topics::{Judgement, Verdict};
 
 /// More open promises than anybody needs; less than a prank could fill a disk with.
 const MOST_PENDING: usize = 20;
+/// Longer than any office is closed.
+const LOOK_AHEAD_DAYS: u64 = 30;
 /// A reminder that is put off comes again so much later.
 const SNOOZE_HOURS: i64 = 24;
 
@@ -70,10 +72,25 @@ impl Room<'_> {
     }
 
     pub(super) fn ask_when(&self, turn: &mut Turn, subject: Subject, moving: Option<FollowUpId>) {
-        turn.memory.stage = Stage::When { subject, moving, day: None };
         turn.say(Phrase::RemindWhen);
-        let mornings = [1, 3, 7].into_iter().filter_map(|days| self.situation.today.checked_add_days(Days::new(days)));
-        turn.offer(mornings.map(|day| Choice::At(moment(day, MORNING))));
+        turn.offer(self.good_moments(&subject).into_iter().map(Choice::At));
+        turn.memory.stage = Stage::When { subject, moving, day: None };
+    }
+
+    /// Moments to offer: when the office opens on the next days, else some mornings.
+    fn good_moments(&self, subject: &Subject) -> Vec<DateTime<Utc>> {
+        let days = (1..=LOOK_AHEAD_DAYS).filter_map(|days| self.situation.today.checked_add_days(Days::new(days)));
+        let office = if let Subject::Office { id, .. } = subject { self.faq.office(id) } else { None };
+        match office.and_then(|office| Some((office.country, office.hours.as_ref()?))) {
+            Some((country, hours)) => {
+                let open = days.filter(|day| !self.faq.is_holiday(country, *day));
+                let opens = open.filter_map(|day| Some(moment(day, hours.on(day.weekday()).first()?.0)));
+                opens.take(3).collect()
+            }
+            None => {
+                days.enumerate().filter(|(n, _)| [0, 2, 6].contains(n)).map(|(_, day)| moment(day, MORNING)).collect()
+            }
+        }
     }
 
     /// A day, a time or both, for a reminder. A time that may be meant in two ways is asked about.

@@ -75,11 +75,17 @@ impl Room<'_> {
         if let Some(matter) = &self.situation.hand_over {
             let say = Phrase::DeskReturned { number: matter.id.0 };
             turn.effects.push(Effect::HandOver(HandOver { state: HandOverState::Closed, ..matter.clone() }));
+            turn.effects.extend(matter.call.as_ref().map(over));
             turn.effects.push(Effect::TellDesk { about: matter.id, reply: Reply::say(say) });
         }
         turn.say(Phrase::BackToBot);
         turn.offer(menu::main());
     }
+}
+
+/// A call that took place.
+fn over(call: &FollowUp) -> Effect {
+    Effect::Promise(FollowUp { state: State::Done, changes: call.changes + 1, ..call.clone() })
 }
 
 /// When the call centre opens, when it is closed now.
@@ -257,7 +263,7 @@ impl Desk<'_> {
 
     fn take(&mut self, matter: HandOver) -> HandOver {
         let taken = HandOver { state: HandOverState::Human, holder: Some(self.situation.staff), ..matter };
-        if taken.call.is_none() {
+        if taken.is_conversation() {
             self.tell(&taken, Reply { parts: vec![Part::Say(Phrase::StaffJoined)], choices: vec![Choice::BackToBot] });
         }
         self.turn.effects.push(Effect::HandOver(taken.clone()));
@@ -274,20 +280,17 @@ impl Desk<'_> {
         let waits = matter.state == HandOverState::Waiting;
         let matter = if waits { self.take(matter) } else { matter };
         let parts = vec![Part::Say(Phrase::StaffSays), Part::Quote(text.to_string())];
-        let choices = if matter.call.is_none() { vec![Choice::BackToBot] } else { vec![] };
+        let choices = if matter.is_conversation() { vec![Choice::BackToBot] } else { vec![] };
         self.tell(&matter, Reply { parts, choices });
         self.turn.say(Phrase::DeskSent { number: matter.id.0 });
     }
 
     fn done(&mut self, matter: HandOver) {
         let closed = HandOver { state: HandOverState::Closed, holder: Some(self.situation.staff), ..matter };
-        match &closed.call {
-            Some(call) => {
-                let done = FollowUp { state: State::Done, changes: call.changes + 1, ..call.clone() };
-                self.turn.effects.push(Effect::Promise(done));
-            }
-            None => self.tell(&closed, Reply { parts: vec![Part::Say(Phrase::StaffLeft)], choices: menu::main() }),
+        if closed.is_conversation() {
+            self.tell(&closed, Reply { parts: vec![Part::Say(Phrase::StaffLeft)], choices: menu::main() });
         }
+        self.turn.effects.extend(closed.call.as_ref().map(over));
         self.turn.say(Phrase::DeskDone { number: closed.id.0 });
         self.turn.effects.push(Effect::HandOver(closed));
     }

@@ -85,6 +85,8 @@ impl Room<'_> {
             Choice::BackToBot => self.back_to_bot(turn),
             Choice::Watch(id) => self.watch(turn, id),
             Choice::MyData => self.my_data(turn),
+            // Said to the staff alone; to anybody else it is a link like others.
+            Choice::HandOut(link) => self.start(turn, &link.payload()),
             // A staff member's button means nothing to anybody else.
             Choice::Desk(..) => self.unreadable(turn, Unreadable::OldButton),
         }
@@ -245,7 +247,8 @@ pub(super) fn call_centre(turn: &mut Turn, works_here: bool) {
     turn.offer([Choice::Topics, Choice::NearestOffice]);
 }
 
-pub(super) fn contact_ids() -> Vec<String> {
+/// The ways to reach a person, as ids of contacts.
+pub fn contact_ids() -> Vec<String> {
     CALL_CENTRE.map(str::to_string).to_vec()
 }
 

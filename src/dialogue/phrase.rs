@@ -78,6 +78,26 @@ phrases! { Phrase:
     BrokenLink => "broken-link",
     /// A stored reply that this version cannot read, or a turn that failed.
     WentWrong => "went-wrong",
+    // ---- links that staff prepare: to the person
+    /// Before what a staff member prepared for her.
+    PreparedForYou => "prepared-for-you",
+    /// Before the staff member's own words.
+    PreparedNote => "prepared-note",
+    PreparedUsed => "prepared-used",
+    PreparedExpired => "prepared-expired",
+    // ---- links, to the staff
+    HandWhich => "hand-which",
+    HandNotFound => "hand-not-found",
+    HandLanguage => "hand-language",
+    HandDates => "hand-dates",
+    HandDatesUnread => "hand-dates-unread",
+    HandNote { most: i64 } => "hand-note",
+    HandNoteLong { most: i64 } => "hand-note-long",
+    HandReady { until: NaiveDate } => "hand-ready",
+    HandOpened { number: i64 } => "hand-opened",
+    HandMade => "hand-made",
+    HandNoneMade => "hand-none-made",
+    Numbers { days: i64, times: i64 } => "numbers",
     // ---- dates and days
     DaysAsk => "days-ask",
     TripsRead => "trips-read",

@@ -11,6 +11,8 @@ use crate::call_centre::HandOverId;
 use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
 use crate::follow_ups::{FollowUp, FollowUpId};
 use crate::language::Language;
+use crate::links::prepared::Made;
+use crate::links::{Link, Opened};
 use crate::stay::{DeadlineKind, Visit};
 
 /// One answer to one message.
@@ -57,6 +59,17 @@ pub enum Part {
     Trips { trips: Vec<Visit>, on: NaiveDate },
     /// The days counted from confirmed trips.
     Stay(StayQuestion),
+    /// The name of an answer.
+    Title(EntryId),
+    /// A link in each language.
+    Addresses(Vec<(Language, String)>),
+    /// A link to hand over, in the language of the person it is for: a code, a line to send, and one to read out if
+    /// everybody may open it.
+    HandOut { entry: EntryId, language: Language, url: String, bot: String, for_all: bool },
+    /// What became of prepared links, at a moment.
+    Made { made: Vec<Made>, at: DateTime<Utc> },
+    /// How often links were opened.
+    Openings(Vec<Opened>),
     /// The last day for something, counted from a day that the person named.
     /// `exit`: the day she left, where the term may run from it.
     Deadline { kind: DeadlineKind, event: NaiveDate, exit: Option<NaiveDate>, on: NaiveDate },
@@ -115,6 +128,8 @@ pub enum Choice {
     NearestOf(OfficeKind),
     /// A place that a name may mean.
     Place(PlaceId),
+    /// Staff: the link to hand over; without a language, the links in all of them.
+    HandOut(Link),
     /// Remind of the last lawful day.
     RemindLastDay,
     RemindDeadline(DeadlineKind, NaiveDate, Option<NaiveDate>),
@@ -189,6 +204,7 @@ impl Choice {
             Choice::NearestOffice => "nearest".into(),
             Choice::NearestOf(kind) => format!("n:{}", kind.code()),
             Choice::Place(id) => format!("g:{id}"),
+            Choice::HandOut(link) => format!("k:{}", link.payload()),
             Choice::RemindLastDay => "remind".into(),
             Choice::RemindDeadline(kind, event, exit) => {
                 let exit = exit.map(|exit| exit.to_string()).unwrap_or_default();
@@ -249,6 +265,7 @@ impl Choice {
             "nearest" => Choice::NearestOffice,
             "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
             "g" => Choice::Place(PlaceId::new(rest)),
+            "k" => Choice::HandOut(Link::read(rest)?),
             "remind" => Choice::RemindLastDay,
             "rd" => {
                 let mut parts = rest.split(':');
@@ -377,6 +394,7 @@ mod tests {
             Choice::NearestOffice,
             Choice::NearestOf(OfficeKind::IntegrationCentre),
             Choice::Place(PlaceId::new("riscani-district")),
+            Choice::HandOut(Link::read("family-reunification-documents-foreigner_az").unwrap()),
             Choice::RemindLastDay,
             Choice::RemindDeadline(DeadlineKind::PermitLost, day, None),
             Choice::RemindDeadline(DeadlineKind::ReunificationExam, day, Some(day)),

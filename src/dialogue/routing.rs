@@ -22,7 +22,7 @@ const BUCHAREST: &str = "bucharest-office";
 const LEFT_BANK: &str = "left-bank-exemption";
 
 /// Below this certainty a place decides nothing between entries: people name places in questions about all things.
-const UNSURE: f32 = 0.4;
+const UNSURE: f32 = 0.3;
 
 /// The kind of office that an entry tells the addresses of, when it tells nothing else.
 pub fn kind_of(entry: &EntryId) -> Option<OfficeKind> {
@@ -93,7 +93,8 @@ impl Room<'_> {
 
     /// Whether the message asks for the office near a place that it names.
     pub(super) fn place_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
-        let kind = self.kind_asked(judgement).filter(|_| !self.meaning.places.is_empty());
+        let may = judgement.may_ask_office && !self.meaning.places.is_empty();
+        let kind = self.kind_asked(judgement).filter(|_| may);
         kind.is_some_and(|kind| {
             self.at_named_place(turn, kind);
             true
@@ -105,7 +106,7 @@ impl Room<'_> {
         match &judgement.verdict {
             Verdict::Talk(Talk::Office) => Some(OfficeKind::OneStopShop),
             Verdict::Answer(id) => kind_of(id),
-            Verdict::Choices(ids) if judgement.score >= UNSURE => ids.iter().find_map(kind_of),
+            Verdict::Choices(ids) if judgement.score >= UNSURE => ids.first().and_then(kind_of),
             Verdict::Unknown { outside: None } if self.meaning.dates.is_empty() => Some(OfficeKind::OneStopShop),
             _ => None,
         }

@@ -22,6 +22,7 @@ use super::Faq;
 use super::law::{Law, day};
 use super::problem::{File, Problem, Problems, did_you_mean};
 use crate::language::{Language, PerLanguage};
+use crate::links::{self, Target};
 use crate::understanding::spelling::fold;
 
 /// What the checks share: the files, what was found wrong so far, and what must be unique.
@@ -105,6 +106,15 @@ impl<'a> Checker<'a> {
         if !known.clone().any(|candidate| candidate == name.get_ref()) {
             let message = format!("`{}` is not known", name.get_ref());
             self.problems.push(file.problem(name.span(), "unknown-id", message, did_you_mean(name.get_ref(), known)));
+        }
+    }
+
+    /// An id that links can name: printed ones must lead to it for ever.
+    fn can_be_linked(&mut self, file: &File, id: &Spanned<String>, opened: &Target) {
+        if !links::can_open(opened) {
+            let message = format!("no link can open `{}`", id.get_ref());
+            let way_out = "write it in small English letters, digits and hyphens, not too long; some short words are taken by other links";
+            self.problems.push(file.problem(id.span(), "id-not-for-links", message, way_out));
         }
     }
 

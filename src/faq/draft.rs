@@ -61,6 +61,7 @@ pub(super) struct MenuDraft {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct OfficesDraft {
     pub office: Vec<OfficeDraft>,
+    pub source: Vec<OfficeSourceDraft>,
     pub contact: Vec<ContactDraft>,
 }
 
@@ -79,8 +80,17 @@ pub(super) struct OfficeDraft {
     pub address: Spanned<BTreeMap<Language, String>>,
     #[serde(default)]
     pub hours: Vec<Spanned<HoursDraft>>,
-    pub source: String,
+    /// Of the file's sources.
+    pub source: Spanned<String>,
     pub reviewed: Spanned<Datetime>,
+}
+
+/// Where an office's address and hours are from, as readers shall see it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OfficeSourceDraft {
+    pub id: Spanned<String>,
+    pub text: Spanned<BTreeMap<Language, String>>,
 }
 
 #[derive(Debug, Deserialize)]

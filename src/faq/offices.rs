@@ -48,7 +48,8 @@ pub struct Office {
     pub address: PerLanguage<String>,
     /// `None` where no source tells the hours.
     pub hours: Option<Hours>,
-    pub source: String,
+    /// Where address and hours are from.
+    pub source: PerLanguage<String>,
     pub reviewed: NaiveDate,
 }
 

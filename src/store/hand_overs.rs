@@ -12,13 +12,18 @@ use crate::message::{Address, StaffId};
 /// A matter, and whose it is.
 pub type Owned = (Address, HandOver);
 
-/// The person's open conversation with the call centre.
+/// The person's conversation with the call centre: the open one, or a call by messages that somebody has taken.
 pub async fn conversation_of(db: &mut Connection, person: Address) -> Result<Option<HandOver>, Error> {
     let (channel, chat) = columns(person);
     let select = "select id, channel, chat, follow_up, language, state, holder, state_since from hand_overs
-        where channel = $1 and chat = $2 and follow_up is null and state <> 'closed'";
-    let row = sqlx::query(select).bind(channel).bind(chat).fetch_optional(&mut *db).await?;
-    Ok(read(db, row).await?.map(|(_, matter)| matter))
+        where channel = $1 and chat = $2 and state <> 'closed' and (follow_up is null or state = 'human') order by id";
+    for row in sqlx::query(select).bind(channel).bind(chat).fetch_all(&mut *db).await? {
+        let matter = read(db, Some(row)).await?.map(|(_, matter)| matter);
+        if matter.as_ref().is_some_and(HandOver::is_conversation) {
+            return Ok(matter);
+        }
+    }
+    Ok(None)
 }
 
 /// One matter.

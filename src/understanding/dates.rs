@@ -13,6 +13,7 @@ mod asks;
 mod calendar;
 mod cues;
 mod found;
+mod index;
 mod line;
 mod named;
 mod nationality;

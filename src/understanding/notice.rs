@@ -19,11 +19,12 @@ fn eve(line: &Line, at: usize) -> Option<Reading<u32>> {
 
 /// "За неделю до": without the "до" it is a length to a Russian and a day to come to a Ukrainian.
 fn said_before(line: &Line, at: usize) -> Option<Reading<u32>> {
-    let start = line.clock(at, Clock::NoticeBefore)?;
+    let sure = line.clock(at, Clock::NoticeFirst);
+    let start = sure.or_else(|| line.clock(at, Clock::NoticeBefore))?;
     let (days, exact, next) = length(line, start)?;
     let to = line.any_clock(next, &[Clock::NoticeTo, Clock::Notice]);
     let quote = line.quote(&(at..to.unwrap_or(next)));
-    Some(Reading { value: days, quote, certain: exact && to.is_some() })
+    Some(Reading { value: days, quote, certain: exact && (sure.is_some() || to.is_some()) })
 }
 
 /// "3 days before", "cu o zi înainte", "bitmeden 3 gün önce".

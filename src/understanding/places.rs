@@ -9,6 +9,7 @@
 mod context;
 mod index;
 mod names;
+mod reader;
 pub mod routing;
 mod sound;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use crate::faq::places::{Around, Place, PlaceId, PlaceKind, Places};
 use context::{Named, Others, Scene, around};
 use index::{Hit, Index, Sense};
+pub use reader::{PLACE_SIGN, PlaceReader, PlacesRead};
 use words::Vocabulary;
 
 /// All places by all their names, built once.
@@ -111,7 +113,10 @@ impl Gazetteer {
 
     /// The place where the person most probably is: the most definite of all that the message names.
     pub fn best(&self, text: &str, is_common_word: &dyn Fn(&str) -> bool) -> Option<Found> {
-        let mut found = self.find(text, is_common_word);
+        self.best_of(self.find(text, is_common_word))
+    }
+
+    fn best_of(&self, mut found: Vec<Found>) -> Option<Found> {
         found.retain(|found| found.standing != Standing::Denied);
         let standing = found.iter().map(|found| found.standing).min()?;
         let first = found.iter().find(|found| found.standing == standing)?.clone();

@@ -67,6 +67,11 @@ impl Part {
         Part::WORDS.iter().find_map(|(word, part)| Some((*part, line.clock(at, *word)?)))
     }
 
+    /// The same without "am" and "pm", which stand behind the hour: Romanian "am trei" is "I have three".
+    fn of_day(line: &Line, at: usize) -> Option<(Part, usize)> {
+        Part::at(line, at).filter(|(part, _)| !matches!(part, Part::Am | Part::Pm))
+    }
+
     /// The hour of twenty-four that is meant.
     fn hour(self, hour: u32) -> u32 {
         match (self, hour) {
@@ -102,7 +107,7 @@ fn before(line: &Line, at: usize) -> Before {
             before = Before { weak: true, about: true, next, ..before };
         } else if let Some(next) = line.clock(next, Clock::At) {
             before = Before { weak: true, next, ..before };
-        } else if let Some((part, next)) = Part::at(line, next).filter(|_| before.part.is_none()) {
+        } else if let Some((part, next)) = Part::of_day(line, next).filter(|_| before.part.is_none()) {
             before = Before { part: Some(part), next, ..before };
         } else if let Some(next) = between(line, next).filter(|_| before.part.is_some()) {
             before.next = next;
@@ -118,7 +123,8 @@ const MOST_BEFORE: usize = 4;
 
 /// What may stand between the part of the day and the hour: "seara, vineri, la 8".
 fn between(line: &Line, at: usize) -> Option<usize> {
-    line.weekday(at).map(|(_, next)| next).or_else(|| line.word(at, Word::Filler))
+    let comma = line.mark(at, ",").then_some(at + 1);
+    comma.or_else(|| line.weekday(at).map(|(_, next)| next)).or_else(|| line.word(at, Word::Filler))
 }
 
 fn time(line: &Line, at: usize, dated: &[Range<usize>]) -> Option<(Reading<NaiveTime>, usize)> {
@@ -145,33 +151,54 @@ fn settle(
     face: Face,
     dated: &[Range<usize>],
 ) -> Option<(Reading<NaiveTime>, usize)> {
+    let quote = line.quote(&(at..face.next));
     let part = face.part.or(before.part);
     let said = before.strong || face.told || part.is_some();
-    if !said && !before.weak && !face.colon || face.loose && !before.weak && !before.strong {
-        return None;
-    }
-    let at_hour = before.strong || before.weak && !before.about || face.colon;
-    if face.foreign && !before.strong && !face.told || face.length && !at_hour {
-        return None;
-    }
-    let quote = line.quote(&(at..face.next));
-    let ends = line.token(face.next).map_or(quote.end, |token| token.span.start);
-    let elsewhere = dated.iter().any(|date| date.end <= quote.start || quote.end <= date.start);
     let like_date = face.like_date && !before.strong && part.is_none();
+    let beside = dated.iter().any(|date| date.end <= quote.start && quote.start - date.end <= MOST_BESIDE);
+    let weak = before.weak || beside && !like_date && (!face.bare || clause_ends(line, face.next));
+    if is_something_else(line, before, &face, said) || !said && !weak && !face.colon {
+        return None;
+    }
+    let elsewhere = dated.iter().any(|date| date.end <= quote.start || quote.end <= date.start);
     if like_date && !elsewhere && (face.padded || !before.weak) {
         return None;
     }
     let hour = part.map_or(face.hour, |part| part.hour(face.hour));
     let sure = part.is_some() || face.padded || !(1..=7).contains(&hour);
-    let doubted = before.about
-        || like_date && !elsewhere
-        || face.words && !said && runs_on(line, face.next) && !dated.iter().any(|date| date.contains(&ends));
+    let ends = line.token(face.next).map_or(quote.end, |token| token.span.start);
+    let runs_on = face.words && runs_on(line, face.next) && !dated.iter().any(|date| date.contains(&ends));
+    let lonely = face.bare && !said && !before.weak;
+    let doubted = before.about || lonely || like_date && !elsewhere || runs_on && !said;
     let value = NaiveTime::from_hms_opt(hour % 24, face.minute, 0)?;
     Some((Reading { value, quote, certain: sure && !doubted }, face.next))
+}
+
+/// A day and an hour with no more than this between them belong together: "tomorrow, 9.00".
+const MOST_BESIDE: usize = 2;
+
+fn clause_ends(line: &Line, at: usize) -> bool {
+    line.token(at).is_none() || line.mark(at, ",.;!?)")
+}
+
+/// Lengths ("2 часа", "3 дня"), words of other languages ("on"), rows of figures, "la noua adresă", "after three months".
+fn is_something_else(line: &Line, before: &Before, face: &Face, said: bool) -> bool {
+    let at = before.strong || before.weak || face.colon;
+    let just_at = before.strong || before.weak && !before.about || face.colon;
+    let unsaid = face.loose && !before.weak && !before.strong || face.length && !at || face.days && !just_at;
+    let foreign = face.foreign && !before.strong && !face.told;
+    // "I call since morning one number"
+    let part_alone = face.words && !at && !face.told && face.part.is_none();
+    let vague = face.words && !said && (before.about || face.hour == 1) || part_alone;
+    let months = before.about && line.unit(face.next).is_some();
+    unsaid || foreign || months || vague && runs_on(line, face.next)
 }
 
 /// "La noua adresă": to the new address, not at nine.
 fn runs_on(line: &Line, at: usize) -> bool {
     let linked = [Word::Filler, Word::And, Word::Article];
+    if line.mark(at, "-") && line.glued(at) && line.glued(at + 1) {
+        return line.word_token(at + 1).is_some();
+    }
     line.word_token(at).is_some() && !line.is_clock(at) && line.weekday(at).is_none() && line.any(at, &linked).is_none()
 }

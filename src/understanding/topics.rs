@@ -3,21 +3,25 @@
 //! [`Topics::learn`] trains one linear classifier for all languages from the content alone;
 //! [`Topics::judge`] says what it makes of a message and how sure it is. Wrong answers hurt more than
 //! questions back: what is not clear is offered as a choice, and what is not ours is unknown. It reads
-//! no places and no dates: what others found of these comes in as [`Hints`].
+//! no places and no dates: what others found of these comes in as [`Hints`], and the names of places are
+//! gone from the text.
 
 mod classifier;
 mod concepts;
 mod decision;
 mod features;
 mod linear;
+mod office;
 mod phrases;
 
 use crate::faq::{EntryId, Faq, Talk};
 use crate::language::Language;
+use crate::understanding::places::PlaceReader;
 use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
 pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed};
+use office::{Fit, OfficeWords};
 use phrases::Phrases;
 
 /// What a message may be about.
@@ -62,6 +66,30 @@ impl Verdict {
     pub fn is_answer(&self) -> bool {
         matches!(self, Verdict::Answer(_))
     }
+
+    /// Little is likelier than a question for an office.
+    fn may_be_office(&self) -> bool {
+        match self {
+            Verdict::Unknown { .. } => true,
+            Verdict::Choices(ids) => ids.iter().take(2).any(|id| decision::talk_beside(id) == Some(Talk::Office)),
+            Verdict::Answer(_) | Verdict::Talk(_) => false,
+        }
+    }
+
+    /// An office is the answer or the first of those offered.
+    fn leads_to_office(&self) -> bool {
+        let first = |ids: &[EntryId]| ids.first().and_then(decision::talk_beside) == Some(Talk::Office);
+        self.is_office() || matches!(self, Verdict::Choices(ids) if first(ids))
+    }
+
+    /// It is answered with an office near the place named.
+    fn is_office(&self) -> bool {
+        match self {
+            Verdict::Talk(talk) => *talk == Talk::Office,
+            Verdict::Answer(entry) => decision::talk_beside(entry) == Some(Talk::Office),
+            _ => false,
+        }
+    }
 }
 
 /// What was made of a message.
@@ -74,6 +102,8 @@ pub struct Judgement {
     pub score: f32,
     /// Another entry that another sentence of the message clearly asks for.
     pub second: Option<EntryId>,
+    /// Its words may ask for an office: only then does a place in the message decide anything.
+    pub may_ask_office: bool,
 }
 
 /// The topics of a FAQ, learnt.
@@ -81,6 +111,7 @@ pub struct Topics {
     topics: Vec<Topic>,
     classifier: Classifier,
     phrases: Phrases,
+    office_words: OfficeWords,
     thresholds: Thresholds,
 }
 
@@ -123,43 +154,72 @@ fn is_dialogue(talk: Talk) -> bool {
 
 impl Topics {
     /// Learns from all that the content says.
-    pub fn learn(faq: &Faq) -> Topics {
+    pub fn learn(faq: &Faq, places: &PlaceReader) -> Topics {
         let topics = topics(faq);
         let samples = samples(faq, &topics);
-        Topics::learn_from(faq, topics, &samples, Settings::for_texts(samples.len()), Thresholds::default())
+        Topics::learn_from(faq, places, topics, &samples, Settings::for_texts(samples.len()), Thresholds::default())
     }
 
     /// Learns from some of it: for measuring on the rest.
     pub fn learn_from(
         faq: &Faq,
+        places: &PlaceReader,
         topics: Vec<Topic>,
         samples: &[Sample<'_>],
         settings: Settings,
         thresholds: Thresholds,
     ) -> Topics {
-        let texts: Vec<(&str, usize)> = samples.iter().map(|sample| (sample.text, sample.class)).collect();
-        let office = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Office));
-        let ways = samples.iter().filter(|sample| Some(sample.class) == office).map(|sample| sample.text);
-        let concepts = Concepts::of(&faq.lexicon).with_places(ways);
+        let nameless: Vec<String> = samples.iter().map(|sample| places.read(sample.text).nameless).collect();
+        let classes = samples.iter().map(|sample| sample.class);
+        let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
-        let classifier = Classifier::learn(&texts, topics.len(), is_home, concepts, settings);
-        Topics { classifier, phrases: Phrases::of(faq), topics, thresholds }
+        let ways = texts.iter().filter(|(_, class)| is_home(*class)).map(|(text, _)| *text);
+        let office_words = OfficeWords::learn(&faq.lexicon, ways);
+        let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);
+        Topics { classifier, phrases: Phrases::of(faq), office_words, topics, thresholds }
     }
 
-    /// What a message is about.
-    pub fn judge(&self, text: &str, hints: Hints) -> Judgement {
+    /// What a message is about; `nameless` is its text as [`PlaceReader`] leaves it.
+    pub fn judge(&self, text: &str, nameless: &str, hints: Hints) -> Judgement {
         if let Some(talk) = self.phrases.find(&fold(text)) {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
-            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None };
+            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None, may_ask_office: true };
         }
-        let mut judgement = decision::decide(self.weigh(text, hints), &self.thresholds);
-        judgement.second = self.second(text, &judgement.verdict);
+        let mut judgement = self.decide(text, nameless, hints);
+        judgement.second = self.second(nameless, &judgement.verdict);
+        judgement
+    }
+
+    /// What is clear before any place is read stays so: a place decides only what is open without it.
+    fn decide(&self, text: &str, nameless: &str, hints: Hints) -> Judgement {
+        let decide = |text: &str, hints| decision::decide(self.weigh(text, hints), &self.thresholds);
+        let plain = decide(text, Hints { place: false, ..hints });
+        match &plain.verdict {
+            _ if !hints.place => plain,
+            Verdict::Answer(_) if !plain.verdict.is_office() => plain,
+            _ => self.with_place(nameless, decide(nameless, hints)),
+        }
+    }
+
+    /// A place in the message neither makes an office question of what speaks of strange things, nor leaves in
+    /// doubt what asks for an office.
+    fn with_place(&self, text: &str, mut judgement: Judgement) -> Judgement {
+        let fit = self.office_words.fit(&fold(text), self.classifier.concepts());
+        judgement.may_ask_office = fit != Fit::Strange;
+        match fit {
+            Fit::Strange if judgement.verdict.leads_to_office() => {
+                judgement.verdict = Verdict::Unknown { outside: None };
+                judgement.score = 0.0;
+            }
+            Fit::Asks if judgement.verdict.may_be_office() => judgement.verdict = Verdict::Talk(Talk::Office),
+            _ => {}
+        }
         judgement
     }
 
     /// What speaks for which entry, before any decision.
     pub fn weigh(&self, text: &str, hints: Hints) -> Weighed {
-        decision::weigh(&self.topics, &self.classifier.scores(text, hints.place), hints)
+        decision::weigh(&self.topics, &self.classifier.scores(text), hints)
     }
 
     /// The entry that another sentence clearly asks for. The verdict is found on the whole message: in

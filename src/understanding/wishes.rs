@@ -23,22 +23,25 @@ pub struct Wishes {
 
 /// Reads a message whose dates were `read` before; `turkish` when its language is Turkish.
 pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveDate, turkish: bool) -> Wishes {
-    let dated: Vec<Range<usize>> = read.quotes().collect();
-    let phone = phone::read(text, &dated);
+    let mut ahead = dates::ahead(text, vocabulary, today, turkish);
+    let phone = phone::read(text, &read.quotes().collect::<Vec<_>>());
     let number = phone.as_ref().map(|phone| &phone.quote);
+    let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
     let mut times = times::read(text, vocabulary, &dated);
     times.retain(|time| number.is_none_or(|number| time.quote.end <= number.start || number.end <= time.quote.start));
     let lead = notice::read(text, vocabulary);
-    let mut ahead = dates::ahead(text, vocabulary, today, turkish);
     ahead.retain(|day| !lead.iter().any(|lead| holds(&lead.quote, &day.quote)));
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
-    // "At 9.10" is no day of October; "tomorrow morning at 9" is a day all the same.
-    let in_figures =
-        |bytes: &Range<usize>| text.get(bytes.clone()).is_some_and(|words| words.contains(char::is_numeric));
-    ahead.retain(|day| !(in_figures(&day.quote) && times.iter().any(|time| holds(&time.quote, &day.quote))));
+    ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
     Wishes { times, ahead, lead, phone }
 }
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// "At 9.10" is no day of October, nor is what begins inside a time; "tomorrow morning at 9" is a day all the same.
+fn is_of_time(text: &str, time: &Range<usize>, day: &Range<usize>) -> bool {
+    let in_figures = text.get(day.clone()).is_some_and(|words| words.contains(char::is_numeric));
+    time.start < day.start && day.start < time.end || in_figures && holds(time, day)
 }

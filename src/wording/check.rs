@@ -78,6 +78,13 @@ fn check_file(
     }
 }
 
+/// The values that an expression names, those of all its forms together.
+pub(crate) fn values_of<'a>(expression: &Expression<&'a str>) -> Vec<&'a str> {
+    let mut found = Vec::new();
+    of_expression(expression, &mut found);
+    found
+}
+
 fn variables<'a>(pattern: &Pattern<&'a str>) -> Vec<&'a str> {
     let mut found = Vec::new();
     for element in &pattern.elements {

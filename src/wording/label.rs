@@ -188,6 +188,33 @@ phrases! { Label:
     PictureLastDay { day: NaiveDate } => "picture-last-day",
     PictureExit { day: NaiveDate } => "picture-exit",
     PictureReturn { day: NaiveDate } => "picture-return",
+    // ---- the sheet for a notice board
+    SheetTitle => "sheet-title",
+    SheetLead => "sheet-lead",
+    /// Under the code that opens the menu.
+    SheetAsk => "sheet-ask",
+    SheetOffices => "sheet-offices",
+    SheetCall => "sheet-call",
+    SheetPrinted { day: NaiveDate, version: String } => "sheet-printed",
+    // ---- a link to hand over
+    /// Before the line to send.
+    HandSend => "hand-send",
+    /// Before the line to read out.
+    HandRead => "hand-read",
+    /// The line to send, in the language of the person it is for.
+    HandLine { title: String, link: String } => "hand-line",
+    /// The line to read out, in her language.
+    HandSpoken { title: String, bot: String } => "hand-spoken",
+    MadeOpened { number: i64, title: String, language: String, day: NaiveDate, time: String } => "made-opened",
+    MadeWaiting { number: i64, title: String, language: String, day: NaiveDate } => "made-waiting",
+    MadeExpired { number: i64, title: String, language: String, day: NaiveDate } => "made-expired",
+    /// `languages`: `ru 8, en 4`.
+    NumbersLine { title: String, times: i64, languages: String } => "numbers-line",
+    NumbersBroken => "numbers-broken",
+    NumbersPrepared => "numbers-prepared",
+    // ---- an answer sent into another chat
+    SharedLink { link: String } => "shared-link",
+    SharedPrivate => "shared-private",
     // ---- last days for something
     DueEmployment { event: NaiveDate, due: NaiveDate, days: i64 } => "due-employment",
     DueExam { event: NaiveDate, due: NaiveDate, days: i64 } => "due-exam",
@@ -200,4 +227,7 @@ phrases! { Label:
     DueReturnLeft { exit: NaiveDate, due: NaiveDate } => "due-return-left",
     DuePassed => "due-passed",
     DueOver => "due-over",
+    // ---- for those who correct our words
+    /// How to read and correct the sheet of a language.
+    ReviewHow => "review-how",
 }

@@ -33,7 +33,12 @@ impl Speaking<'_> {
         if let Some(other) = office.disputed_with.as_ref().and_then(|id| self.faq.office(id)) {
             blocks.push(self.disputed(other));
         }
-        blocks.push(self.small(&Label::OfficeSource { source: office.source.clone(), reviewed: office.reviewed }));
+        blocks.push(
+            self.small(&Label::OfficeSource {
+                source: office.source[self.language].clone(),
+                reviewed: office.reviewed,
+            }),
+        );
         blocks
     }
 
@@ -52,7 +57,7 @@ impl Speaking<'_> {
                 None => address,
             })
         };
-        let mut sources: Vec<&str> = offices.iter().map(|office| office.source.as_str()).collect();
+        let mut sources: Vec<&str> = offices.iter().map(|office| office.source[self.language].as_str()).collect();
         sources.sort_unstable();
         sources.dedup();
         let mut blocks = vec![Block::Bullets(offices.iter().map(line).collect())];
@@ -166,7 +171,7 @@ fn map_search(office: &Office) -> Option<Url> {
     Url::parse_with_params("https://www.google.com/maps/search/?api=1", [("query", query)]).ok()
 }
 
-fn kind_label(kind: OfficeKind) -> Label {
+pub(super) fn kind_label(kind: OfficeKind) -> Label {
     match kind {
         OfficeKind::OneStopShop => Label::OfficeOneStopShop,
         OfficeKind::IntegrationCentre => Label::OfficeIntegrationCentre,

@@ -32,7 +32,8 @@ impl Speaking<'_> {
         let links = reply.parts.iter().flat_map(|part| self.links(part)).collect();
         let keyboard = reply.parts.iter().rev().find_map(|part| self.ask_button(part));
         let files = reply.parts.iter().filter_map(|part| self.file(part)).collect();
-        Spoken { pictures, blocks, buttons, links, files, keyboard }
+        let codes = reply.parts.iter().filter_map(|part| self.code(part)).collect();
+        Spoken { pictures, codes, blocks, buttons, links, files, keyboard }
     }
 
     fn part(&self, part: &Part) -> Vec<Block> {
@@ -57,6 +58,13 @@ impl Speaking<'_> {
             Part::Deadline { kind, event, exit, on } => self.deadline(*kind, *event, *exit, *on),
             Part::FollowUps(follow_ups) => self.follow_ups(follow_ups),
             Part::Quote(text) => quoted(text),
+            Part::Title(id) => vec![Block::Paragraph(words(&format!("**{}**", self.title(id))))],
+            Part::Addresses(links) => self.addresses(links),
+            Part::HandOut { entry, language, url, bot, for_all } => {
+                self.hand_out(entry, *language, url, for_all.then_some(bot.as_str()))
+            }
+            Part::Made { made, at } => self.made(made, *at),
+            Part::Openings(opened) => self.openings(opened),
             Part::Calendar { .. } | Part::Data(_) => Vec::new(),
         }
     }
@@ -110,7 +118,7 @@ impl Speaking<'_> {
         Block::Small(words(&self.label(label)))
     }
 
-    fn operator(&self) -> Block {
+    pub(super) fn operator(&self) -> Block {
         match self.operator {
             Some(operator) => self.paragraph(&Label::AboutOperator { operator: operator.to_string() }),
             None => self.paragraph(&Label::AboutNobody),
@@ -185,6 +193,7 @@ impl Speaking<'_> {
             }
             Choice::Place(id) => self.faq.place(id).map_or_else(String::new, |place| self.place_apart(place)),
             Choice::Theme(theme) => self.label(&theme_label(*theme)),
+            Choice::HandOut(link) => self.link_words(link),
             Choice::At(at) | Choice::FollowUp(_, at) => self.wording.moment_short(*at, self.language),
             Choice::CallDay(day) => self.wording.weekday_and_day(*day, self.language),
             Choice::Desk(act, id) => self.desk_button(*act, id.0),
@@ -199,7 +208,7 @@ fn quoted(text: &str) -> Vec<Block> {
     text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
 }
 
-fn theme_label(theme: Theme) -> Label {
+pub(super) fn theme_label(theme: Theme) -> Label {
     match theme {
         Theme::Stay => Label::ThemeStay,
         Theme::Family => Label::ThemeFamily,

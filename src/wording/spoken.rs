@@ -11,6 +11,7 @@ use crate::stay;
 pub struct Spoken {
     /// Shown beside the words, which say the same.
     pub pictures: Vec<Picture>,
+    pub codes: Vec<Code>,
     pub blocks: Vec<Block>,
     pub buttons: Vec<Button>,
     /// Pages to open, before the buttons.
@@ -18,6 +19,14 @@ pub struct Spoken {
     /// After the words.
     pub files: Vec<Attachment>,
     pub keyboard: Option<AskButton>,
+}
+
+/// A QR code, drawn only where it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Code {
+    pub url: String,
+    /// What it opens.
+    pub alt: String,
 }
 
 /// A button that opens a page.

@@ -192,7 +192,7 @@ impl Post {
 fn goes_without(message: &OutMessage, trouble: NotSent, delivery: &Delivery) -> bool {
     let tries = match message {
         OutMessage::Text(_) => return false,
-        OutMessage::Photo { .. } => TRIES_OF_A_PICTURE,
+        OutMessage::Photo { .. } | OutMessage::Code { .. } => TRIES_OF_A_PICTURE,
         OutMessage::Document { .. } => TRIES_OF_A_FILE,
     };
     match trouble {

@@ -1,12 +1,13 @@
 //! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, trips and promises
-//! that are over, closed matters of the call centre, and conversations in which nothing was said for a year.
+//! that are over, closed matters of the call centre, links that were prepared, counts of opened links after two years,
+//! and conversations in which nothing was said for a year.
 
 use std::time::Duration;
 
-use chrono::Utc;
+use chrono::{DateTime, Days, Utc};
 
 use crate::store::{self, Store, conversations, deliveries, heard};
-use crate::store::{desk_messages, follow_ups, hand_overs, watches};
+use crate::store::{desk_messages, follow_ups, hand_overs, link_drafts, openings, prepared_links, watches};
 
 const DAY: i64 = 24 * 60 * 60;
 /// Telegram tells an update again for a day at most; after a week without any, it begins to count anew.
@@ -19,6 +20,8 @@ const IDLE: i64 = 365 * DAY;
 const OVER: i64 = 30 * DAY;
 /// The log of the call centre names no person.
 const LOG: i64 = 2 * 365 * DAY;
+/// Counts of opened links, in days.
+const OPENINGS: u64 = 2 * 365;
 const PAUSE: Duration = Duration::from_secs(60 * 60);
 
 /// Deletes what is too old at that time.
@@ -32,6 +35,12 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     conversations::prune(&mut tx, now - IDLE).await?;
     desk_messages::prune(&mut tx).await?;
     watches::prune(&mut tx).await?;
+    let today = DateTime::from_timestamp(now, 0).map(|now| now.date_naive());
+    prepared_links::prune(&mut tx, now, now - OVER).await?;
+    link_drafts::prune(&mut tx, now - DAY).await?;
+    if let Some(before) = today.and_then(|today| today.checked_sub_days(Days::new(OPENINGS))) {
+        openings::prune(&mut tx, before).await?;
+    }
     tx.commit().await
 }
 

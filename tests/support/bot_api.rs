@@ -139,6 +139,13 @@ impl BotApi {
         self.tell(json!({ "callback_query": query }));
     }
 
+    /// Somebody types after the bot's name in another chat.
+    pub fn types(&self, person_id: i64, query: &str, text: &str) {
+        let query =
+            json!({ "id": query, "from": person(person_id), "query": text, "offset": "", "chat_type": "group" });
+        self.tell(json!({ "inline_query": query }));
+    }
+
     /// The next call of that method (to that chat, if one is named) goes wrong.
     pub fn fail(&self, method: &'static str, chat: Option<i64>, fault: Fault) {
         self.with(|server| server.faults.push((method, chat, fault)));
@@ -386,6 +393,18 @@ impl Server {
     }
 }
 
+/// Takes what Telegram takes: at most 50 results, each with an id of its own of at most 64 bytes and a text.
+fn inline(body: &Value) -> Response {
+    let results = body["results"].as_array().cloned().unwrap_or_default();
+    let mut ids: Vec<&str> = results.iter().filter_map(|result| result["id"].as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let text = |result: &Value| result["input_message_content"]["message_text"].as_str().map_or(0, str::len);
+    let right = |result: &Value| result["title"].is_string() && (1..=4096).contains(&text(result));
+    let fits = ids.iter().all(|id| (1..=64).contains(&id.len())) && ids.len() == results.len() && results.len() <= 50;
+    if fits && results.iter().all(right) { result(json!(true)) } else { refusal(400, "Bad Request: RESULT_ID_INVALID") }
+}
+
 impl BotApi {
     async fn perform(&self, method: &str, body: &Value) -> Response {
         match method {
@@ -400,6 +419,7 @@ impl BotApi {
                 result(json!(true))
             }
             "answerCallbackQuery" | "setMyCommands" => result(json!(true)),
+            "answerInlineQuery" => inline(body),
             _ => refusal(404, "Not Found"),
         }
     }

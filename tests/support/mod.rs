@@ -13,12 +13,15 @@ use std::sync::Arc;
 use bot_api::TOO_LONG;
 use popas::assistant::Mind;
 use popas::dialogue::desk::DeskSituation;
+use popas::dialogue::handing::{Handed, Handing};
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part, Reply};
 use popas::dialogue::{Effect, Memory, Situation, Turn};
+use popas::engine::sharing::{Shared, Shelf, Sought};
 use popas::faq::EntryId;
 use popas::follow_ups::FollowUp;
 use popas::language::Language;
+use popas::links::{self, Link, Target};
 use popas::message::Said;
 use popas::picture::{Kind, Named, Scene, Words};
 use popas::settings::Desk;
@@ -127,8 +130,8 @@ impl Mind for Echo {
         decide(situation, said)
     }
 
-    fn at_desk(&self, _: &DeskSituation, _: &Said) -> Option<Turn> {
-        None
+    fn at_desk(&self, situation: &DeskSituation, said: &Said) -> Option<Turn> {
+        Some(decide(&Situation::new(situation.today), said))
     }
 
     fn remind(&self, follow_up: &FollowUp, _: &Memory, _: chrono::DateTime<chrono::Utc>) -> Option<Reply> {
@@ -141,6 +144,14 @@ impl Mind for Echo {
 
     fn speak(&self, reply: &Reply, language: Language, _: chrono::NaiveDate) -> Spoken {
         speak(reply, language)
+    }
+
+    fn hand_out(&self, _: &Handing, _: &Said) -> Option<Handed> {
+        None
+    }
+
+    fn shelf(&self, sought: &Sought<'_>) -> Shelf {
+        shelf(sought)
     }
 
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
@@ -167,6 +178,11 @@ fn decide(situation: &Situation, said: &Said) -> Turn {
             memory.language_chosen = true;
             format!("language {language}")
         }
+        Said::Start(payload) if !payload.is_empty() => {
+            let name = Link::read(payload).map_or_else(|| links::BROKEN.into(), |link| link.to.to_string());
+            effects.push(Effect::LinkOpened { name });
+            payload.clone()
+        }
         said => format!("{said:?}"),
     };
     memory.offered = vec![Choice::Help];
@@ -186,6 +202,7 @@ fn speak(reply: &Reply, language: Language) -> Spoken {
         _ => String::new(),
     };
     let lines = reply.parts.iter().map(said).collect::<Vec<_>>().join("\n");
+    assert_ne!(lines, "no words", "asked to");
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
@@ -199,6 +216,20 @@ fn speak(reply: &Reply, language: Language) -> Spoken {
 fn file(name: &str) -> Attachment {
     let bytes = format!("BEGIN:VCALENDAR {name}").into();
     Attachment { label: "File".into(), name: name.into(), mime: "text/calendar", bytes }
+}
+
+/// Offers the words back, once for nobody in particular and once for each popular entry.
+fn shelf(sought: &Sought<'_>) -> Shelf {
+    let language = sought.app_language.unwrap_or(Language::En);
+    let shared = |id: &str| Shared {
+        link: Link::new(Target::Entry(EntryId::new(id)), Some(language)),
+        title: format!("{id} {}", sought.text),
+        first_line: format!("for @{}", sought.bot),
+        words: Spoken { blocks: vec![Block::Paragraph(words("1 < 2"))], ..Spoken::default() },
+    };
+    let answers = std::iter::once("any").chain(sought.popular.iter().map(EntryId::as_str)).map(shared).collect();
+    let private = ("private".into(), Link::new(Target::Topics, Some(language)));
+    Shelf { language, same_for_all: !sought.text.is_empty(), answers, private }
 }
 
 /// A picture of two days.

@@ -24,6 +24,8 @@ use super::Telegram;
 pub enum CallError {
     /// Too much: nothing before that time is over.
     RetryAfter(Duration),
+    /// The group became a supergroup, which is another chat: the old number leads nowhere any more.
+    Moved,
     /// The Bot API refused.
     Api { code: u16, error: ApiError },
     /// No connection, a connection that broke, or no answer in time.
@@ -38,6 +40,7 @@ impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CallError::RetryAfter(pause) => write!(f, "too many calls, {} seconds to wait", pause.as_secs()),
+            CallError::Moved => f.write_str("the group became a supergroup and has another number"),
             CallError::Api { code, .. } => write!(f, "the Bot API answered {code}"),
             CallError::Network(error) if error.is_timeout() => f.write_str("no answer in time"),
             CallError::Network(error) if error.is_connect() => f.write_str("no connection"),
@@ -129,6 +132,7 @@ struct Answer<'a> {
 #[derive(Deserialize)]
 struct Parameters {
     retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
 }
 
 fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
@@ -139,8 +143,12 @@ fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
         let result = answer.result.map_or("null", RawValue::get);
         return serde_json::from_str(result).map_err(|_| CallError::Malformed { status, taken: true });
     }
-    if let Some(seconds) = answer.parameters.and_then(|parameters| parameters.retry_after) {
-        return Err(CallError::RetryAfter(Duration::from_secs(seconds)));
+    match answer.parameters {
+        Some(Parameters { retry_after: Some(seconds), .. }) => {
+            return Err(CallError::RetryAfter(Duration::from_secs(seconds)));
+        }
+        Some(Parameters { migrate_to_chat_id: Some(_), .. }) => return Err(CallError::Moved),
+        _ => {}
     }
     let error = answer.description.unwrap_or_else(|| ApiError::Unknown(String::new()));
     Err(CallError::Api { code: answer.error_code.unwrap_or(status), error })
@@ -180,6 +188,12 @@ mod tests {
                 r#"{"ok":false,"error_code":403,"description":"Forbidden: bot was blocked by the user"}"#,
                 "api 403 BotBlocked",
             ),
+            (
+                400,
+                r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001}}"#,
+                "Moved",
+            ),
+            (400, r#"{"ok":false,"error_code":400,"parameters":{}}"#, "api 400"),
             (404, r#"{"ok":false}"#, "api 404"),
         ];
         for (status, body, expected) in cases {

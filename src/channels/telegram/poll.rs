@@ -18,13 +18,13 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::Telegram;
 use super::call::CallError;
 use super::start::{self, Trouble};
-use super::update::{self, Desk, Me, to_incoming};
+use super::update::{self, Desk, Inline, Me, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
 use crate::workers::back_off;
 
 /// The kinds of updates we ask for: with every call, because the server remembers the last ones it was told.
-const KINDS: [&str; 3] = ["message", "edited_message", "callback_query"];
+const KINDS: [&str; 4] = ["message", "edited_message", "callback_query", "inline_query"];
 const LIMIT: u8 = 100;
 /// The answer to a long poll comes after its time.
 const MARGIN: Duration = Duration::from_secs(10);
@@ -71,6 +71,7 @@ struct State {
 struct Batch {
     heard: Vec<Incoming>,
     queries: Vec<String>,
+    inline: Vec<Inline>,
     /// The number after the last one.
     next: Option<i64>,
 }
@@ -145,7 +146,21 @@ impl Poll {
             // A query that was not answered ends by itself; nothing depends on it.
             self.state.answers.spawn(async move { drop(telegram.answer_query(&query).await) });
         }
+        for inline in batch.inline {
+            self.offer(inline);
+        }
         true
+    }
+
+    /// Offers answers to who types in another chat, beside everything else.
+    fn offer(&mut self, inline: Inline) {
+        let (telegram, assistant, me) = (self.telegram.clone(), self.assistant.clone(), self.me.clone());
+        self.state.answers.spawn(async move {
+            let Some(bot) = me.username else { return };
+            let shelf = assistant.shelf(&inline.text, inline.app_language, &bot, Utc::now()).await;
+            // A list that is not shown is asked for again with the next letter.
+            drop(telegram.answer_inline(&inline.id, &shelf).await);
+        });
     }
 
     /// Reads each update by itself: one that cannot be read, or makes us panic, costs no other.
@@ -159,6 +174,7 @@ impl Poll {
             let id = match read.unwrap_or(Err(None)) {
                 Ok((incoming, update)) => {
                     batch.queries.extend(update.query().map(String::from));
+                    batch.inline.extend(update.inline());
                     batch.heard.extend(incoming.filter(|incoming| self.is_news(incoming, update.album())));
                     Some(update.update_id)
                 }

@@ -2,8 +2,9 @@
 
 use url::Url;
 
+use crate::channels::escape;
 use crate::picture::Scene;
-use crate::wording::spoken::{AskButton, Attachment, Block, Button, Link, Picture, Run, Spoken, Words};
+use crate::wording::spoken::{AskButton, Attachment, Block, Button, Code, Link, Picture, Run, Spoken, Words};
 
 /// Telegram's limit is 4,096 characters without the markup; counted with it, and in the longer of the two
 /// units that servers count in, a message is never refused.
@@ -25,6 +26,11 @@ pub enum OutMessage {
     /// Drawn when it is sent: another try that goes on after it draws nothing.
     Photo {
         scene: Box<Scene>,
+        caption: String,
+    },
+    /// A QR code of an address, drawn when it is sent.
+    Code {
+        url: String,
         caption: String,
     },
     Document {
@@ -75,7 +81,8 @@ pub enum Press {
 /// when there are no words.
 pub fn render(spoken: &Spoken) -> Vec<OutMessage> {
     let texts = texts(spoken);
-    let photos = spoken.pictures.iter().filter(|_| !texts.is_empty()).map(photo);
+    let photos = spoken.pictures.iter().map(photo).chain(spoken.codes.iter().map(code));
+    let photos = photos.filter(|_| !texts.is_empty());
     let documents = spoken.files.iter().map(document);
     photos.chain(texts.iter().cloned().map(OutMessage::Text)).chain(documents).collect()
 }
@@ -85,16 +92,21 @@ fn document(file: &Attachment) -> OutMessage {
 }
 
 fn photo(picture: &Picture) -> OutMessage {
+    OutMessage::Photo { scene: Box::new(picture.scene.clone()), caption: caption(&picture.alt) }
+}
+
+fn code(code: &Code) -> OutMessage {
+    OutMessage::Code { url: code.url.clone(), caption: caption(&code.alt) }
+}
+
+fn caption(words: &str) -> String {
     let mut room = LONGEST_CAPTION;
     let fits = |letter: &char| {
         let fits = letter.len_utf16() <= room;
         room = room.saturating_sub(letter.len_utf16());
         fits
     };
-    OutMessage::Photo {
-        scene: Box::new(picture.scene.clone()),
-        caption: picture.alt.chars().take_while(fits).collect(),
-    }
+    words.chars().take_while(fits).collect()
 }
 
 /// The messages with words. The button that sends something of the person's own needs a message of its own beside
@@ -226,11 +238,6 @@ fn html(words: &Words) -> String {
         }
     };
     words.iter().map(run).collect()
-}
-
-/// The one place where text becomes HTML.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 fn length(text: &str) -> usize {

@@ -16,7 +16,7 @@ use tokio::task::spawn_blocking;
 use super::Telegram;
 use super::call::{CallError, Upload};
 use super::render::{Key, Keyboard, OutMessage, OutText, Press};
-use crate::picture;
+use crate::{picture, qr};
 
 /// Why a message was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,10 @@ impl Telegram {
     pub async fn send(&self, chat: i64, message: &OutMessage) -> Result<Option<i64>, NotSent> {
         let answer = match message {
             OutMessage::Text(text) => self.send_text(chat, text).await,
+            OutMessage::Code { url, caption } => {
+                let drawn = qr::Code::of(url).ok_or(NotSent::Refused("code-not-drawn"))?;
+                self.send_photo(chat, drawn.png(), caption).await
+            }
             OutMessage::Photo { scene, caption } => {
                 let scene = scene.clone();
                 // Drawing takes longer than a task may hold up the others.
@@ -119,9 +123,11 @@ fn button(key: &Key) -> InlineKeyboardButton {
 
 /// What an error means for the message.
 fn verdict(error: &CallError) -> NotSent {
-    let CallError::Api { code, error } = error else {
-        let after = if let CallError::RetryAfter(pause) = error { Some(*pause) } else { None };
-        return NotSent::Later { after };
+    let (code, error) = match error {
+        CallError::Api { code, error } => (code, error),
+        CallError::RetryAfter(pause) => return NotSent::Later { after: Some(*pause) },
+        CallError::Moved => return NotSent::Gone("group-has-another-number"),
+        CallError::Network(_) | CallError::Malformed { .. } => return NotSent::Later { after: None },
     };
     match (code, error) {
         (_, ApiError::BotBlocked) => NotSent::Blocked,
@@ -194,6 +200,7 @@ mod tests {
             (api(500, "Internal Server Error"), later),
             (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),
             (CallError::Malformed { status: 502, taken: false }, later),
+            (CallError::Moved, NotSent::Gone("group-has-another-number")),
         ];
         for (error, expected) in cases {
             assert_eq!(verdict(&error), expected, "{error}");

@@ -86,6 +86,11 @@ impl Telegram {
         }
     }
 
+    /// Who we are, asked once.
+    pub async fn who_am_i(&self) -> Result<Me, CallError> {
+        self.call(&GetMe::new()).await
+    }
+
     /// Removes the webhook, or says that one is set. What waits for it at the server stays there for us.
     pub async fn clear_webhook(&self, drop_it: bool) -> Result<(), Trouble> {
         if drop_it {

@@ -50,6 +50,8 @@ pub struct Update {
     edited_message: Option<Message>,
     #[serde(default, deserialize_with = "if_readable")]
     callback_query: Option<CallbackQuery>,
+    #[serde(default, deserialize_with = "if_readable")]
+    inline_query: Option<InlineQuery>,
     /// Kinds that this program does not know.
     #[serde(flatten)]
     others: Map<String, Value>,
@@ -63,6 +65,23 @@ struct CallbackQuery {
     message: Option<Pressed>,
     #[serde(default, deserialize_with = "if_readable")]
     data: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct InlineQuery {
+    id: String,
+    from: User,
+    #[serde(default, deserialize_with = "if_readable")]
+    query: Option<String>,
+}
+
+/// What somebody types after the bot's name, in any chat.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Inline {
+    /// The number of the query, for the answer.
+    pub id: String,
+    pub text: String,
+    pub app_language: Option<Language>,
 }
 
 /// The message under which a button was pressed; of an old one Telegram tells no more than this.
@@ -151,6 +170,13 @@ impl Update {
     /// The number of the pressed button's query, which must be answered whatever it means.
     pub fn query(&self) -> Option<&str> {
         self.callback_query.as_ref().map(|query| query.id.as_str())
+    }
+
+    /// What is typed after our name in some chat; it is answered, not heard.
+    pub fn inline(&self) -> Option<Inline> {
+        let query = self.inline_query.as_ref()?;
+        let (id, text) = (query.id.clone(), query.query.clone().unwrap_or_default());
+        Some(Inline { id, text, app_language: query.from.app_language() })
     }
 
     /// The album that the message is a part of, when it says nothing by itself: the parts of an album are
@@ -281,11 +307,12 @@ fn mentions(text: &str, username: &str) -> bool {
 }
 
 impl User {
+    fn app_language(&self) -> Option<Language> {
+        self.language_code.as_deref().and_then(Language::of_tag)
+    }
+
     fn speaker(&self, desk: &Desk, chat: Option<&Chat>) -> Speaker {
-        Speaker {
-            app_language: self.language_code.as_deref().and_then(Language::of_tag),
-            staff: chat.and_then(|chat| desk.member(self, chat)),
-        }
+        Speaker { app_language: self.app_language(), staff: chat.and_then(|chat| desk.member(self, chat)) }
     }
 }
 

@@ -6,6 +6,7 @@ use super::Checker;
 use crate::faq::draft::MenuDraft;
 use crate::faq::problem::File;
 use crate::faq::{EntryId, Theme};
+use crate::links::Target;
 
 /// The entries in the order of the menu, and the retired ones with their successors.
 pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<(Theme, EntryId)>, BTreeMap<EntryId, EntryId>) {
@@ -26,6 +27,7 @@ fn entries(checker: &mut Checker<'_>, file: &File, menu: &MenuDraft) -> Vec<(The
                 checker.problems.push(file.problem(name.span(), "twice-in-menu", message, "take one of the two out"));
                 continue;
             }
+            checker.can_be_linked(file, name, &Target::Entry(EntryId::new(name.get_ref())));
             ids.push((theme, EntryId::new(name.get_ref())));
         }
     }

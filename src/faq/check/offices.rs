@@ -1,14 +1,20 @@
 //! Checks of `offices.toml`.
 
+use std::collections::HashMap;
+
 use chrono::NaiveTime;
 use toml::Spanned;
 
 use super::{Checker, Names};
 use crate::faq::PlaceId;
-use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficesDraft};
+use crate::faq::draft::{ContactDraft, HoursDraft, OfficeDraft, OfficeSourceDraft, OfficesDraft};
 use crate::faq::offices::{Contact, Hours, Office, OfficeId};
 use crate::faq::places::Places;
 use crate::faq::problem::File;
+use crate::language::PerLanguage;
+use crate::links::Target;
+
+type Sources = HashMap<String, PerLanguage<String>>;
 
 pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>, Vec<Contact>, Names) {
     let mut names = Names { figures: None, offices: None, contacts: None };
@@ -16,11 +22,15 @@ pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>,
     let Some(draft) = file.toml::<OfficesDraft>(&mut checker.problems) else { return (Vec::new(), Vec::new(), names) };
     ids(checker, file, &draft);
     for office in &draft.office {
+        checker.can_be_linked(file, &office.id, &Target::Office(OfficeId::new(office.id.get_ref())));
+    }
+    for office in &draft.office {
         checker.known(file, &office.place, places.places.iter().map(|place| place.id.as_str()));
     }
     names.offices = Some(draft.office.iter().map(|office| office.id.get_ref().clone()).collect());
     names.contacts = Some(draft.contact.iter().map(|contact| contact.id.get_ref().clone()).collect());
-    let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft)).collect();
+    let sources = sources(checker, file, &draft);
+    let offices = draft.office.into_iter().filter_map(|draft| office(checker, file, draft, &sources)).collect();
     let contacts = draft.contact.into_iter().map(|draft| contact(checker, file, draft)).collect();
     (offices, contacts, names)
 }
@@ -38,7 +48,17 @@ fn ids(checker: &mut Checker<'_>, file: &File, draft: &OfficesDraft) {
     checker.unique(file, offices.chain(contacts));
 }
 
-fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<Office> {
+/// The words of each source; an office must name one of them.
+fn sources(checker: &mut Checker<'_>, file: &File, draft: &OfficesDraft) -> Sources {
+    checker.unique(file, draft.source.iter().map(|source| &source.id));
+    let known = draft.source.iter().map(|source| source.id.get_ref().as_str());
+    draft.office.iter().for_each(|office| checker.known(file, &office.source, known.clone()));
+    let read =
+        |source: &OfficeSourceDraft| Some((source.id.get_ref().clone(), checker.all_languages(file, &source.text)?));
+    draft.source.iter().filter_map(read).collect()
+}
+
+fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft, sources: &Sources) -> Option<Office> {
     let hours = hours(checker, file, &draft.hours);
     let town = checker.all_languages(file, &draft.town);
     let address = checker.all_languages(file, &draft.address);
@@ -54,7 +74,7 @@ fn office(checker: &mut Checker<'_>, file: &File, draft: OfficeDraft) -> Option<
         town: town?,
         address: address?,
         hours,
-        source: draft.source,
+        source: sources.get(draft.source.get_ref())?.clone(),
         reviewed: reviewed?,
     })
 }

@@ -37,6 +37,9 @@ place = "balti"
 id = "green-line"
 value = "080001527"
 source = "s"
+[[source]]
+id = "s"
+text = { en = "S", ro = "S", ru = "S", uk = "S", tr = "S", az = "S" }
 "#;
 
 /// The real file: its own checks have their cases in `faq/places`.
@@ -196,6 +199,8 @@ fn the_menu() {
         ("menu.toml", "old = \"fine\"", "old = \"fin\"", &["menu.toml:5:7 unknown-id"]),
         ("menu.toml", "old =", "permit =", &["menu.toml:5:1 retired-in-menu"]),
     ]);
+    let reserved = broken("menu.toml", "stay = [", "stay = [\"days\", ");
+    assert!(reserved.contains(&"menu.toml:1:9 id-not-for-links".to_string()), "{reserved:?}");
     let mut files = faultless();
     files.insert("entries/new/entry.toml".into(), ENTRY.into());
     assert_eq!(found(files), ["entries/new/entry.toml:1:1 not-in-menu"]);
@@ -274,6 +279,8 @@ fn offices() {
             "[[contact]]\nid = \"green-line\"\nvalue = \"1\"\nsource = \"s\"\n[[contact]]",
             &["offices.toml:18:6 id-twice"],
         ),
+        (file, "source = \"s\"\nreviewed", "source = \"t\"\nreviewed", &["offices.toml:7:10 unknown-id"]),
+        (file, ", az = \"S\"", "", &["offices.toml:19:8 missing-language"]),
     ]);
 }
 

@@ -164,3 +164,65 @@ proptest! {
         }
     }
 }
+
+/// The real offices around the real changes of the clock and rows of holidays: the first minute of each stretch of
+/// nine days, in world time.
+const STRETCHES: [&str; 6] = [
+    // Summer time ends; begins.
+    "2025-10-22 00:00",
+    "2026-03-25 00:00",
+    // New Year and Christmas; Easter with the day of the dead; Independence Day; a usual week.
+    "2025-12-30 00:00",
+    "2026-04-09 00:00",
+    "2025-08-24 00:00",
+    "2025-11-12 00:00",
+];
+const STRETCH_MINUTES: i64 = 9 * 24 * 60;
+
+/// The time on the wall of an office, and whether it serves then, said in the plainest way.
+fn on_the_wall(faq: &Faq, office: &Office, at: DateTime<Utc>) -> (NaiveDateTime, bool) {
+    let wall = at.with_timezone(&office.country.zone()).naive_local();
+    let spans = office.hours.as_ref().unwrap().on(wall.weekday());
+    let serves = spans.iter().any(|(from, until)| *from <= wall.time() && wall.time() < *until);
+    (wall, serves && !faq.is_holiday(office.country, wall.date()))
+}
+
+static FAQ: std::sync::LazyLock<Faq> = std::sync::LazyLock::new(|| Faq::load(&Source::BuiltIn).unwrap());
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+
+    /// The walk goes minute by minute in world time, so that an hour which comes twice is walked twice and one that
+    /// is left out not at all.
+    #[test]
+    fn real_offices_open_and_close_as_a_walk_in_world_time_finds(
+        stretch in 0..STRETCHES.len(),
+        minute in 0..STRETCH_MINUTES,
+        id in prop::sample::select(vec!["oss-chisinau", "oss-balti", "oss-comrat", "oss-cahul", "igi-bucharest"]),
+    ) {
+        let office = FAQ.office(&OfficeId::new(id)).unwrap();
+        let now = time(STRETCHES[stretch]).and_utc() + TimeDelta::minutes(minute);
+        let (wall, open_now) = on_the_wall(&FAQ, office, now);
+        let later = (1..14 * 24 * 60).map(|minutes| on_the_wall(&FAQ, office, now + TimeDelta::minutes(minutes)));
+        let change = later.skip_while(|(_, open)| *open == open_now).map(|(wall, _)| wall).next();
+        let served_before = || {
+            let earlier = (1..25 * 60).map(|minutes| on_the_wall(&FAQ, office, now - TimeDelta::minutes(minutes)));
+            earlier.take_while(|(then, _)| then.date() == wall.date()).any(|(_, open)| open)
+        };
+        match FAQ.opening(office, now).unwrap() {
+            Opening::Open { until } => {
+                prop_assert!(open_now);
+                prop_assert_eq!(change, Some(wall.date().and_time(until)));
+            }
+            Opening::Break { until } => {
+                prop_assert!(!open_now && served_before());
+                prop_assert_eq!(change, Some(wall.date().and_time(until)));
+            }
+            Opening::Closed { opens } => {
+                prop_assert!(!open_now);
+                prop_assert_eq!(opens, change);
+                prop_assert!(opens.is_none_or(|opens| opens.date() != wall.date()) || !served_before());
+            }
+        }
+    }
+}

@@ -91,6 +91,7 @@ fn numbered_day(line: &Line, clock: &Line, at: usize) -> Option<(u32, usize)> {
     if let Some(next) = clock.clock(at + 1, Clock::DayNumber) {
         return Some((number.value, next));
     }
+    let other = other || line.glued(number.next) && !line.mark(number.next, ",.;!?)");
     (number.spelled && !other).then_some((number.value, number.next))
 }
 

@@ -226,6 +226,10 @@ pub enum Clock {
     QuarterOfBefore,
     QuarterToBefore,
     QuarterTo,
+    /// "good evening": says no part of the day
+    Greeting,
+    /// "doksan": an hour in words behind it is the rest of a larger number
+    Tens,
     /// Behind a number: then it is no hour ("9 floor", "9 класс")
     NotHour,
     /// Behind a number: then it is a day of the month ("числа")
@@ -238,6 +242,8 @@ pub enum Clock {
     NoticeOrAgo,
     /// "за" 3 дня
     NoticeBefore,
+    /// "înainte cu" 3 zile: nothing else need follow
+    NoticeFirst,
     /// за 3 дня "до"
     NoticeTo,
     /// "the day before", "накануне"

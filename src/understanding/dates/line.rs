@@ -1,7 +1,8 @@
 //! A message as the readers see it: tokens, and what the vocabulary says of each.
 
+use super::index::Index;
 use super::tokens::{Kind, Token, tokenize};
-use super::vocabulary::{Clock, Concept, Index, Sense, Told, Unit, Vocabulary, Word};
+use super::vocabulary::{Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
 
 pub struct Line<'a> {

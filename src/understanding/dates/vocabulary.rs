@@ -4,7 +4,7 @@
 //! All languages are looked up at once: people mix them. No form is code, no code is a form.
 
 pub use super::calendar::{Calendar, Clock, Unit, Word};
-use super::tokens::{Token, fold, tokenize};
+use super::index::{Index, clip, pieces};
 use super::typo::within;
 use std::collections::HashMap;
 
@@ -39,24 +39,6 @@ pub struct Sense {
     pub verbs_follow: bool,
 }
 
-#[derive(Debug, Clone)]
-struct Piece {
-    text: String,
-    stem: bool,
-}
-
-impl Piece {
-    fn matches(&self, word: &str) -> bool {
-        if self.stem { word.starts_with(&self.text) } else { word == self.text }
-    }
-}
-
-#[derive(Debug, Clone)]
-struct Form {
-    pieces: Vec<Piece>,
-    sense: Sense,
-}
-
 /// Why a file cannot be used: which one, and what is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadCalendar(pub String);
@@ -82,13 +64,6 @@ pub struct Vocabulary {
     rule_lengths: Vec<u32>,
 }
 
-/// Forms by their first word.
-#[derive(Debug, Clone, Default)]
-pub struct Index {
-    exact: HashMap<String, Vec<Form>>,
-    stems: HashMap<String, Vec<Form>>,
-}
-
 /// Words of dates that matter beside a clock time or a notice as well.
 const SHARED: [Word; 15] = [
     Word::Article,
@@ -108,8 +83,6 @@ const SHARED: [Word; 15] = [
     Word::Working,
 ];
 
-/// No word of ours is longer; longer words of a message are cut before they are looked up, so that time stays linear.
-const LONGEST_WORD: usize = 28;
 /// In shorter names only two letters swapped are forgiven.
 const FREE_TYPO: usize = 5;
 const SHORTEST_TYPO: usize = 4;
@@ -266,44 +239,6 @@ impl Vocabulary {
     }
 }
 
-impl Index {
-    fn add(&mut self, forms: &[String], concept: Concept, verbs_follow: bool) {
-        for written in forms {
-            let pieces = pieces(written);
-            let sense = Sense { concept, tokens: pieces.len(), verbs_follow };
-            let Some(first) = pieces.first().cloned() else {
-                continue;
-            };
-            let index = if first.stem { &mut self.stems } else { &mut self.exact };
-            index.entry(first.text).or_default().push(Form { pieces, sense });
-        }
-    }
-
-    /// What the tokens from `at` on say: the longest forms that fit, a longer stem before a shorter.
-    pub fn senses(&self, tokens: &[Token], at: usize) -> Vec<Sense> {
-        let word = clip(&tokens[at].folded);
-        let mut found: Vec<(usize, usize, Sense)> = Vec::new();
-        let mut note = |forms: Option<&Vec<Form>>, weight: usize| {
-            for form in forms.into_iter().flatten().filter(|form| fits(form, &tokens[at..])) {
-                found.push((form.sense.tokens, weight, form.sense));
-            }
-        };
-        note(self.exact.get(word), usize::MAX);
-        for (end, c) in word.char_indices() {
-            let end = end + c.len_utf8();
-            note(self.stems.get(&word[..end]), end);
-        }
-        let Some(longest) = found.iter().map(|(tokens, ..)| *tokens).max() else {
-            return Vec::new();
-        };
-        found.retain(|(tokens, ..)| *tokens == longest);
-        found.sort_by_key(|(_, weight, _)| std::cmp::Reverse(*weight));
-        let best = found[0].1;
-        // A stem only speaks where no exact form does, and only the longest stem of one kind.
-        found.into_iter().filter(|(_, weight, _)| *weight == best).map(|(.., sense)| sense).collect()
-    }
-}
-
 fn numbered(table: &str, number: &str) -> Result<u32, BadCalendar> {
     number.parse().map_err(|_| BadCalendar(format!("{table}: \"{number}\" is no number")))
 }
@@ -315,26 +250,6 @@ fn same_letters(name: &str, word: &str) -> bool {
     letters.sort_unstable();
     begins.sort_unstable();
     letters == begins
-}
-
-fn clip(word: &str) -> &str {
-    word.char_indices().nth(LONGEST_WORD).map_or(word, |(end, _)| &word[..end])
-}
-
-fn fits(form: &Form, tokens: &[Token]) -> bool {
-    form.pieces.len() <= tokens.len()
-        && form.pieces.iter().zip(tokens).all(|(piece, token)| piece.matches(&token.folded))
-}
-
-fn pieces(written: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for part in written.split_whitespace() {
-        let (part, stem) = part.strip_suffix('*').map_or((part, false), |rest| (rest, true));
-        let tokens = tokenize(part);
-        let last = tokens.len().saturating_sub(1);
-        pieces.extend(tokens.iter().enumerate().map(|(i, t)| Piece { text: fold(&t.folded), stem: stem && i == last }));
-    }
-    pieces
 }
 
 fn country(code: &str) -> Result<[u8; 2], BadCalendar> {

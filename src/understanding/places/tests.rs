@@ -608,23 +608,6 @@ fn places_lie_near_their_district() {
     assert!(far.is_empty(), "{far:#?}");
 }
 
-/// Release mode measures it (`cargo bench`); here only that the work does not grow faster than the message.
-#[test]
-fn the_work_is_linear_in_the_message() {
-    let time = |text: &str| {
-        let runs = (0..5).map(|_| {
-            let start = std::time::Instant::now();
-            std::hint::black_box(GAZETTEER.find(text, &is_common));
-            start.elapsed()
-        });
-        runs.min().unwrap()
-    };
-    let message = "locuiesc la Orhei dar am fost la Soroca și Rîșcani; ";
-    time(message);
-    let (short, long) = (time(&message.repeat(20)), time(&message.repeat(200)));
-    assert!(long < short * 40, "{short:?} for one, {long:?} for ten times as much");
-}
-
 proptest::proptest! {
     #[test]
     fn any_text_is_read_without_panic_and_quoted_on_characters(text in "\\PC{0,80}") {

@@ -22,8 +22,12 @@ pub struct Face {
     pub foreign: bool,
     /// Its own words say that it is an hour: "o'clock", "9'da", "half past".
     pub told: bool,
-    /// "3 дня": at three in the afternoon, or three days.
+    /// "2 часа": at two o'clock, or two hours.
     pub length: bool,
+    /// "3 дня": at three in the afternoon, or three days.
+    pub days: bool,
+    /// Nothing but an hour in figures.
+    pub bare: bool,
     pub part: Option<Part>,
 }
 
@@ -47,6 +51,8 @@ fn plain(hour: u32, next: usize) -> Face {
         foreign: false,
         told: false,
         length: false,
+        days: false,
+        bare: false,
         part: None,
     }
 }
@@ -85,13 +91,15 @@ fn figures(line: &Line, at: usize) -> Option<Face> {
     let hour = line.number(at, 2).filter(|hour| *hour <= 24)?;
     let ranged = line.glued(at) && at > 0 && line.mark(at - 1, "-–—");
     let inside = line.glued(at) && at > 0 && (line.mark(at - 1, "./:,+#№_*=") || line.word_token(at - 1).is_some());
-    if inside || at > 0 && line.number(at - 1, 12).is_some() || at > 0 && line.mark(at - 1, "+#№") {
+    let row = at > 0 && line.number(at - 1, 12).is_some() && !(line.mark(at + 1, ":") && line.glued(at + 2));
+    if inside || row || at > 0 && line.mark(at - 1, "+#№") {
         return None;
     }
     let padded = line.token(at).is_some_and(|token| token.folded.starts_with('0'));
     let face = Face { padded, ..plain(hour, at + 1) };
     let Some(found) = minutes(line, at) else {
-        return (hour < 24 && !ranged && !goes_on(line, at + 1) && !is_of_month(line, at)).then_some(face);
+        return (hour < 24 && !ranged && !goes_on(line, at + 1) && !is_of_month(line, at))
+            .then_some(Face { bare: true, ..face });
     };
     let (minute, next) = found?;
     let separator = |marks| line.mark(at + 1, marks);
@@ -149,7 +157,7 @@ fn is_of_month(line: &Line, at: usize) -> bool {
 }
 
 fn words(line: &Line, at: usize) -> Option<Face> {
-    let ((hour, told), next) = line.hour(at)?;
+    let ((hour, told), next) = line.hour(at).filter(|_| !is_rest(line, at))?;
     let face = Face { words: true, foreign: line.verbs_follow(at), told: told == Told::At, ..plain(hour, next) };
     let minute =
         small(line, next).filter(|minute| minute.spelled && minute.value % 5 == 0 && (10..60).contains(&minute.value));
@@ -157,6 +165,11 @@ fn words(line: &Line, at: usize) -> Option<Face> {
         Some(minute) => Face { minute: minute.value, next: minute.next, words: false, ..face },
         None => face,
     })
+}
+
+/// "Doksan yedide": in ninety-seven.
+fn is_rest(line: &Line, at: usize) -> bool {
+    line.before(at).is_some_and(|begin| line.clock(begin, Clock::Tens) == Some(at))
 }
 
 /// "o'clock", "și jumătate", "-da", "утра", "pm": in any order.
@@ -177,10 +190,11 @@ fn behind(line: &Line, mut face: Face) -> Face {
                 break;
             }
         } else if let Some(next) = line.clock(at, Clock::Oclock) {
-            face = Face { next, told: true, ..face };
+            // "2 часа" may be two hours.
+            face = Face { next, told: true, length: face.length || line.is(at, Word::Measure), ..face };
         } else if let Some((part, next)) = Part::at(line, at).filter(|(part, next)| is_part(line, &face, *part, *next))
         {
-            face = Face { next, part: Some(part), length: line.unit(at).is_some(), ..face };
+            face = Face { next, part: Some(part), days: line.unit(at).is_some(), ..face };
         } else {
             break;
         }
@@ -214,9 +228,11 @@ fn suffix(line: &Line, at: usize) -> Option<(usize, bool)> {
 fn runs_into_noun(line: &Line, face: &Face) -> bool {
     let at = face.next;
     let glued_word = line.glued(at) && line.word_token(at).is_some();
+    let measured = line.word(at, Word::Filler).is_some_and(|next| line.unit(next).is_some());
     let nouns = [Word::Measure, Word::Working, Word::OfYear, Word::ThisMonth];
     let months = line.unit(at).is_some() && line.weekday(at).is_none() || line.month(at).is_some();
     glued_word
+        || measured
         || months
         || line.any(at, &nouns).is_some()
         || line.any_clock(at, &[Clock::NotHour, Clock::DayNumber]).is_some()

@@ -70,7 +70,7 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let counts: Vec<Counts> = texts.iter().map(|(text, _)| count(text, false, &concepts, &shape)).collect();
+        let counts: Vec<Counts> = texts.iter().map(|(text, _)| count(text, &concepts, &shape)).collect();
         let rows = Rows::of_texts(&counts, shape.least);
         let labelled = counts.iter().zip(texts.iter().map(|(_, class)| *class));
         let home = WordSet::of(labelled.clone().filter(|(_, class)| is_home(*class)).map(|(counts, _)| counts));
@@ -85,18 +85,22 @@ impl Classifier {
         Classifier::learn(texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
     }
 
-    /// Judges a text; `place` when it is known to name a place.
-    pub fn scores(&self, text: &str, place: bool) -> Scores {
+    pub(super) fn concepts(&self) -> &Concepts {
+        &self.concepts
+    }
+
+    /// Judges a text.
+    pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let counts = count(text, place, &self.concepts, shape);
+        let counts = count(text, &self.concepts, shape);
         let strange = counts.words().iter().filter(|word| !self.home.contains(**word)).count();
         let classes = self.model.scores(&counts.weigh(&self.rows, shape));
         Scores { classes, words: counts.words().len(), strange }
     }
 }
 
-fn count(text: &str, place: bool, concepts: &Concepts, shape: &Shape) -> Counts {
+fn count(text: &str, concepts: &Concepts, shape: &Shape) -> Counts {
     let folded = fold(text);
-    let concepts = concepts.in_text(&folded, place);
+    let concepts = concepts.in_text(&folded);
     Counts::of(&folded, &concepts, shape)
 }

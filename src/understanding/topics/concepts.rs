@@ -1,64 +1,61 @@
 //! Which concepts of the lexicon a text names: what all languages share.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::faq::Lexicon;
-use crate::understanding::spelling::{fold, skeleton};
+use crate::understanding::places::PLACE_SIGN;
+use crate::understanding::spelling::fold;
 
 /// The lexicon ready for looking words up.
 pub(super) struct Concepts {
     /// A word's beginning, or a whole word behind `=`, with its concepts.
     stems: HashMap<Box<str>, Vec<u16>>,
-    /// How the names of places begin that the content itself holds, by their sound.
-    places: HashSet<String>,
+    /// Beginnings of several words, by the first of them.
+    phrases: HashMap<Box<str>, Vec<(Box<str>, u16)>>,
 }
 
-/// The concept of a place named: no stem of the lexicon, but read from the text.
+/// The concept of a place named: no stem of the lexicon, but the sign that stands for its name.
 const PLACE: u16 = u16::MAX;
-/// Letters of a name that must agree.
-const NAME: usize = 5;
 
 impl Concepts {
     pub fn of(lexicon: &Lexicon) -> Concepts {
-        let mut stems: HashMap<Box<str>, Vec<u16>> = HashMap::with_capacity(lexicon.stems.len());
+        let mut read = Concepts::none();
         for (stem, concept) in &lexicon.stems {
-            let concepts = stems.entry(stem.as_str().into()).or_default();
+            let (whole, word) = stem.strip_prefix('=').map_or(("", stem.as_str()), |word| ("=", word));
+            let word = fold(word);
+            if let Some((first, _)) = word.split_once(' ') {
+                read.phrases.entry(first.into()).or_default().push((word.as_str().into(), *concept));
+                continue;
+            }
+            let concepts = read.stems.entry(format!("{whole}{word}").into()).or_default();
             if !concepts.contains(concept) {
                 concepts.push(*concept);
             }
         }
-        Concepts { stems, places: HashSet::new() }
+        read
     }
 
     /// No concepts at all: data of others have no lexicon.
     pub fn none() -> Concepts {
-        Concepts { stems: HashMap::new(), places: HashSet::new() }
-    }
-
-    /// With the names of places that these ways of asking for an office hold: the shortest of them are
-    /// hardly more than a name.
-    pub fn with_places<'a>(mut self, ways: impl Iterator<Item = &'a str>) -> Concepts {
-        for way in ways.map(fold).filter(|way| way.split(' ').count() <= 2) {
-            let names = way.split(' ').filter(|word| word.chars().count() >= 4 && self.in_text(word, false).is_empty());
-            let names: Vec<String> = names.map(beginning).collect();
-            self.places.extend(names);
-        }
-        self
-    }
-
-    /// Whether one of the words begins like a place of the content.
-    pub fn names_place(&self, folded: &str) -> bool {
-        !self.places.is_empty() && folded.split(' ').any(|word| self.places.contains(&beginning(word)))
+        Concepts { stems: HashMap::new(), phrases: HashMap::new() }
     }
 
     /// The concepts of a folded text, sorted, each once.
-    pub fn in_text(&self, folded: &str, place: bool) -> Vec<u16> {
+    pub fn in_text(&self, folded: &str) -> Vec<u16> {
         let mut found = Vec::new();
         let mut whole = String::with_capacity(24);
         if self.stems.is_empty() {
             return found;
         }
+        let mut rest = folded;
         for word in folded.split(' ') {
+            let phrases = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
+            found.extend(phrases.iter().filter(|(phrase, _)| rest.starts_with(&**phrase)).map(|(_, concept)| concept));
+            rest = rest[word.len()..].trim_start();
+            if word.starts_with(PLACE_SIGN) {
+                found.push(PLACE);
+                continue;
+            }
             whole.clear();
             whole.push('=');
             whole.push_str(word);
@@ -68,17 +65,10 @@ impl Concepts {
                 found.extend(concepts);
             }
         }
-        if place || self.names_place(folded) {
-            found.push(PLACE);
-        }
         found.sort_unstable();
         found.dedup();
         found
     }
-}
-
-fn beginning(word: &str) -> String {
-    skeleton(word).chars().take(NAME).collect()
 }
 
 #[cfg(test)]
@@ -97,8 +87,9 @@ mod tests {
             ("finely", vec![]),
             ("штрафы и fine", vec![1]),
             ("не штрафовать overstayed", vec![1, 3]),
+            ("fine in ʘ", vec![1, PLACE]),
         ] {
-            assert_eq!(concepts().in_text(text, false), expected, "{text}");
+            assert_eq!(concepts().in_text(text), expected, "{text}");
         }
     }
 }

@@ -22,7 +22,7 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
-        Thresholds { answer: 0.7, margin: 0.3, offer: 0.3, talk: 0.35, data: 0.8 }
+        Thresholds { answer: 0.7, margin: 0.2, offer: 0.3, talk: 0.35, data: 0.8 }
     }
 }
 
@@ -73,6 +73,13 @@ pub struct Weighed {
     ranked: Vec<Scored<Topic>>,
 }
 
+impl Weighed {
+    /// How likely the best entry is the one meant, 0 to 1.
+    pub fn sure(&self) -> f32 {
+        self.evidence.probability(&BEST)
+    }
+}
+
 pub(super) fn weigh(topics: &[Topic], scores: &Scores, hints: Hints) -> Weighed {
     let mut classes = scores.classes.clone();
     if let Some(days) = topics.iter().position(|topic| *topic == Topic::Talk(Talk::Days))
@@ -92,7 +99,7 @@ pub(super) fn weigh(topics: &[Topic], scores: &Scores, hints: Hints) -> Weighed 
         best.score,
         next.score,
         best_of(Talk::is_outside),
-        best_of(is_small),
+        best_of(|talk| is_small(talk) && !is_wish(talk)),
         scores.strange as f32 / words,
         words.ln(),
         best.share,
@@ -119,7 +126,7 @@ pub(super) fn decide(weighed: Weighed, thresholds: &Thresholds) -> Judgement {
         (Verdict::Unknown { outside: outside(&ranked) }, 0.0)
     };
     ranked.truncate(2 * CHOICES);
-    Judgement { verdict, ranked, score, second: None }
+    Judgement { verdict, ranked, score, second: None, may_ask_office: false }
 }
 
 /// The small talk that stands first, when it is sure enough.
@@ -148,11 +155,17 @@ fn offered(candidates: &[Candidate]) -> Vec<EntryId> {
 
 /// True for talk that is answered as such: neither outside nor a question that is worked out.
 fn is_small(talk: Talk) -> bool {
-    !talk.is_outside() && !matches!(talk, Talk::Office | Talk::Days)
+    !talk.is_outside() && !talk.is_worked_out()
+}
+
+/// True for talk told in the words of entries ("before my last day"): that it fits says little against them, so it is
+/// no part of the [`Evidence`].
+fn is_wish(talk: Talk) -> bool {
+    matches!(talk, Talk::Remind | Talk::CallBack | Talk::FollowUps | Talk::MyData)
 }
 
 /// The talk that is asked in the same words as an entry, so that both count together.
-fn talk_beside(entry: &EntryId) -> Option<Talk> {
+pub(super) fn talk_beside(entry: &EntryId) -> Option<Talk> {
     match entry.as_str() {
         "one-stop-shops" => Some(Talk::Office),
         "stay-90-180" => Some(Talk::Days),

@@ -7,8 +7,8 @@ CREATE TABLE _sqlx_migrations (
     checksum BLOB NOT NULL,
     execution_time BIGINT NOT NULL
 );
-insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'D478A7DDB94C4022BD34CF4DB0033BEE8A02DC4741803FB19BF9BAF394065A468ED65473B06C1866941C271D8DD49912', 'conversations and deliveries', 4285840, '2026-11-22 19:58:40', 1, 1);
-insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'D682A27C217F5FA6B720D7910B5159A83D273CC9C5A784C8D2BA28502E31146BA81E6B8B465A1E3D3ADD5A01A6C84B1E', 'follow ups', 7938183, '2026-11-22 19:58:40', 1, 2);
+insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'D478A7DDB94C4022BD34CF4DB0033BEE8A02DC4741803FB19BF9BAF394065A468ED65473B06C1866941C271D8DD49912', 'conversations and deliveries', 1243327, '2026-11-22 20:27:57', 1, 1);
+insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'0D06E99EB58976152EF8200409899BA580918A3F1FBBA2060E027066E81BB9C849D21C236B802791696AA2E967256F69', 'follow ups', 3422494, '2026-11-22 20:27:57', 1, 2);
 CREATE TABLE conversations (
     channel         text    not null,
     chat            integer not null,
@@ -181,6 +181,7 @@ CREATE INDEX follow_ups_of_a_chat on follow_ups (channel, chat, state);
 CREATE INDEX follow_ups_by_age on follow_ups (state, state_since);
 CREATE UNIQUE INDEX one_open_conversation_per_person on hand_overs (channel, chat)
     where follow_up is null and state <> 'closed';
+CREATE INDEX hand_overs_of_a_chat on hand_overs (channel, chat, state);
 CREATE INDEX hand_overs_by_state on hand_overs (state, state_since);
 CREATE INDEX hand_overs_of_a_follow_up on hand_overs (follow_up) where follow_up is not null;
 CREATE INDEX hand_over_log_by_time on hand_over_log (at);
