@@ -133,7 +133,9 @@ impl Slots<'_> {
         let spans = if closed { &[] } else { self.centre.hours.0.on(day.weekday()) };
         let starts = spans.iter().flat_map(|(from, until)| half_hours(*from, *until));
         let earliest = self.now + self.centre.lead;
-        starts.map(|time| moment(day, time)).filter(|at| *at >= earliest && !self.full.contains(at)).collect()
+        // When clocks go forward an hour of the night is left out, and no call begins in it.
+        let existing = starts.map(|time| (time, moment(day, time))).filter(|(time, at)| local_time(*at) == *time);
+        existing.map(|(_, at)| at).filter(|at| *at >= earliest && !self.full.contains(at)).collect()
     }
 
     /// Days with a free half hour, from today on.
@@ -155,6 +157,10 @@ impl Slots<'_> {
         let local = self.now.with_timezone(&Chisinau).naive_local();
         self.centre.hours.0.at(local, |day| self.holidays.on(day).is_some())
     }
+}
+
+fn local_time(at: DateTime<Utc>) -> NaiveTime {
+    at.with_timezone(&Chisinau).time()
 }
 
 /// The beginnings of the half hours that lie whole between two times.

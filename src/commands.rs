@@ -9,6 +9,7 @@
 //! Here, and in `channels` and `workers`, the program may ask what time it is ([`today`]).
 
 pub mod ask;
+pub mod backup;
 pub mod chat;
 pub mod deadline;
 pub mod eval;

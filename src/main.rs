@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use popas::commands::{self, ask, chat, deadline, eval, faq_check, faq_export, faq_import, links, office, run, stay};
+use popas::commands::{
+    self, ask, backup, chat, deadline, eval, faq_check, faq_export, faq_import, links, office, run, stay,
+};
 use popas::settings::Settings;
 
 /// A deterministic assistant for foreigners in the Republic of Moldova.
@@ -35,6 +37,8 @@ enum Command {
     Faq(Faq),
     /// Talk in the terminal
     Chat(chat::Args),
+    /// Copy the database into a new file, while it is in use
+    Backup(backup::Args),
     /// Serve on Telegram
     Run(run::Args),
 }
@@ -62,6 +66,7 @@ fn main() -> ExitCode {
         Command::Faq(Faq::Export(args)) => faq_export::run(&args, &settings),
         Command::Faq(Faq::Import(args)) => faq_import::run(&args, &settings),
         Command::Chat(args) => commands::wait_for(chat::run(&args, &settings)),
+        Command::Backup(args) => commands::wait_for(backup::run(&args, &settings)),
         Command::Run(args) => commands::wait_for(run::run(&args, &settings)),
     })
 }

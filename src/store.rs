@@ -6,6 +6,7 @@
 //! by the caller. JSON that this version cannot read becomes “nothing known”, never an error: a newer
 //! or older version may have written it.
 
+pub mod backup;
 pub mod conversations;
 pub mod counters;
 pub mod deliveries;
@@ -24,7 +25,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool};
+use sqlx::{Connection as _, Sqlite, SqlitePool};
 
 use crate::message::Address;
 
@@ -64,19 +65,10 @@ pub enum OpenError {
 impl Store {
     /// Opens the database, makes it when it is missing, and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Store, OpenError> {
-        if !url.starts_with("sqlite:") {
-            return Err(OpenError::NoAddress);
-        }
-        let options = SqliteConnectOptions::from_str(url)
-            .map_err(|_| OpenError::NoAddress)?
-            .create_if_missing(true)
-            .journal_mode(SqliteJournalMode::Wal)
-            // Once a batch is committed it is confirmed to Telegram, which then forgets it: a commit that a
-            // power cut could undo would lose a message. `Normal` may lose the last commits in WAL mode.
-            .synchronous(SqliteSynchronous::Full)
-            .foreign_keys(true)
-            .busy_timeout(Duration::from_secs(5));
+        let options =
+            options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+        let pool = pool.after_release(|connection, _| Box::pin(ended_all(connection)));
         let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;
         MIGRATIONS.run(&pool).await.map_err(OpenError::Outdated)?;
         Ok(Store { pool })
@@ -92,6 +84,26 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// Whether a connection that is given back is outside of any transaction; one that is not is closed, and the
+/// next is a new one. When a commit fails because the disk is full or broken, SQLite itself takes everything back;
+/// the client's rollback then fails, and it would hold every later `begin` for a nested one, and refuse it.
+async fn ended_all(connection: &mut Connection) -> Result<bool, Error> {
+    if connection.is_in_transaction() {
+        // A rollback may still be on its way.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
+}
+
+/// How a database is spoken to; `None` when the address names none.
+fn options(url: &str) -> Option<SqliteConnectOptions> {
+    let options = SqliteConnectOptions::from_str(url).ok().filter(|_| url.starts_with("sqlite:"))?;
+    // Once a batch is committed it is confirmed to Telegram, which then forgets it: a commit that a
+    // power cut could undo would lose a message. `Normal` may lose the last commits in WAL mode.
+    let options = options.synchronous(SqliteSynchronous::Full);
+    Some(options.foreign_keys(true).busy_timeout(Duration::from_secs(5)))
 }
 
 /// The two columns of an address.

@@ -3,13 +3,13 @@
 
 mod support;
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::process::{Child, ChildStderr, Command, Output, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use support::Database;
 use support::bot_api::{BotApi, Fault, TOKEN};
+use support::{Database, until_logged};
 
 /// The built program, told where the server is.
 fn program(api: &str, database: &str) -> Command {
@@ -53,18 +53,6 @@ async fn a_program_that_cannot_reach_the_server_says_so_once_and_ends_well_when_
     assert!(line.contains("no connection") && line.contains("trying on"), "{line}");
     signal(&program, "-TERM");
     assert_eq!(output(program).await.status.code(), Some(0));
-}
-
-/// Reads the program's log until that stands in a line of it.
-async fn until_logged(log: BufReader<ChildStderr>, words: &'static str) -> BufReader<ChildStderr> {
-    let read = move || {
-        let mut log = log;
-        let found = log.by_ref().lines().any(|line| line.unwrap().contains(words));
-        assert!(found, "never logged: {words}");
-        log
-    };
-    // The server answers meanwhile.
-    tokio::task::spawn_blocking(read).await.unwrap()
 }
 
 #[tokio::test]

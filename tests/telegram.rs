@@ -4,75 +4,16 @@
 
 mod support;
 
-use std::sync::Arc;
-
-use popas::assistant::{Assistant, Mind};
-use popas::channels::telegram::Telegram;
-use popas::commands::run::{Args, Service};
+use popas::assistant::Assistant;
+use popas::commands::run::Args;
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
-use popas::stay::Holidays;
 use popas::store::{conversations, deliveries, desk_messages};
 use serde_json::{Value, json};
-use support::bot_api::{BotApi, Fault, TOKEN, private_message};
-use support::{Database, desk_in, echo, no_desk, say};
-use tokio::sync::watch;
-use tokio::task::JoinHandle;
-
-/// A service that runs in this process.
-struct Bot {
-    stop: watch::Sender<bool>,
-    served: JoinHandle<anyhow::Result<()>>,
-}
-
-fn args() -> Args {
-    Args {
-        drop_webhook: false,
-        poll_timeout: 30,
-        messages_per_second: 0,
-        chat_pause: 0,
-        latest_reminder: 24,
-        desk: no_desk(),
-    }
-}
-
-impl Bot {
-    async fn start(api: &BotApi, database: &Database) -> Bot {
-        Bot::start_with(api, database, args(), echo()).await
-    }
-
-    async fn start_with(api: &BotApi, database: &Database, args: Args, mind: Arc<dyn Mind>) -> Bot {
-        let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
-        let (stop, told) = watch::channel(false);
-        let (store, holidays) = (database.open().await, Holidays::new(vec![]).unwrap());
-        let service = Service { mind, store, telegram, holidays, args };
-        Bot { stop, served: tokio::spawn(service.serve(told)) }
-    }
-
-    /// Tells it to stop and waits until it has.
-    async fn stop(self) {
-        self.stop.send_replace(true);
-        self.served.await.unwrap().unwrap();
-    }
-}
-
-/// A server and a bot that serves there.
-async fn serving() -> (BotApi, Database, Bot) {
-    let (api, database) = (BotApi::start().await, Database::new());
-    let bot = Bot::start(&api, &database).await;
-    (api, database, bot)
-}
-
-fn too_many(seconds: u64) -> Fault {
-    let description = format!("Too Many Requests: retry after {seconds}");
-    let parameters = json!({ "retry_after": seconds });
-    Fault::Answer(429, json!({ "ok": false, "error_code": 429, "description": description, "parameters": parameters }))
-}
-
-fn refused(code: u16, description: &str) -> Fault {
-    Fault::Answer(code, json!({ "ok": false, "error_code": code, "description": description }))
-}
+use support::bot::{Bot, args, refused, serving, too_many};
+use support::bot_api::{BotApi, Fault, private_message};
+use support::{Database, desk_in, echo, say};
 
 #[tokio::test]
 async fn a_question_is_answered_with_buttons_as_html_without_a_preview() {

@@ -39,8 +39,8 @@ impl Plan {
 /// comes twice (clocks go back) it is the first.
 pub fn moment(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let local = NaiveDateTime::new(day, time);
-    let quarters = (0..=8).map(|quarters| local + chrono::TimeDelta::minutes(15 * quarters));
-    let existing = quarters.filter_map(|local| Chisinau.from_local_datetime(&local).earliest()).next();
+    let minutes = (0..=120).map(|minutes| local + chrono::TimeDelta::minutes(minutes));
+    let existing = minutes.filter_map(|local| Chisinau.from_local_datetime(&local).earliest()).next();
     existing.map_or_else(|| local.and_utc(), |moment| moment.to_utc())
 }
 
@@ -73,7 +73,9 @@ mod tests {
     fn a_time_that_does_not_exist_is_the_next_that_does_and_of_two_the_first() {
         let time = |written: &str| NaiveTime::parse_from_str(written, "%H:%M").unwrap();
         // In Chișinău clocks go forward at 02:00 and back at 03:00.
-        assert_eq!(moment(day("2026-03-29"), time("02:30")), at("2026-03-29T00:00:00Z"));
+        for left_out in ["02:00", "02:07", "02:30", "02:59"] {
+            assert_eq!(moment(day("2026-03-29"), time(left_out)), at("2026-03-29T00:00:00Z"));
+        }
         assert_eq!(moment(day("2025-10-26"), time("02:30")), at("2025-10-25T23:30:00Z"));
     }
 }

@@ -35,10 +35,10 @@ pub async fn due(db: &mut Connection, now: i64, most: i64) -> Result<Vec<(Addres
     read(&rows)
 }
 
-/// When the next pending promise is due.
-pub async fn next_due(store: &Store) -> Result<Option<i64>, Error> {
-    let select = "select min(due_at) from follow_ups where state = 'pending'";
-    sqlx::query_scalar(select).fetch_one(&store.pool).await
+/// When the next pending promise is due; not those whose time has come: one of them that cannot be read stays.
+pub async fn next_due(store: &Store, now: i64) -> Result<Option<i64>, Error> {
+    let select = "select min(due_at) from follow_ups where state = 'pending' and due_at > $1";
+    sqlx::query_scalar(select).bind(now).fetch_one(&store.pool).await
 }
 
 /// Those that can be read; one that another version wrote and this one does not understand is left alone.

@@ -64,11 +64,12 @@ impl FollowUps {
         self.correct().await;
         let mut troubled = false;
         loop {
-            let pause = match self.step(Utc::now()).await {
+            let now = Utc::now();
+            let pause = match self.step(now).await {
                 Ok(true) => continue,
                 Ok(false) => {
                     troubled = false;
-                    self.until_next().await
+                    self.until_next(now).await
                 }
                 Err(error) => {
                     if !std::mem::replace(&mut troubled, true) {
@@ -81,8 +82,9 @@ impl FollowUps {
         }
     }
 
-    async fn until_next(&self) -> Duration {
-        let due = follow_ups::next_due(&self.store).await.ok().flatten();
+    /// How long to wait after a step at that time.
+    async fn until_next(&self, stepped: DateTime<Utc>) -> Duration {
+        let due = follow_ups::next_due(&self.store, stepped.timestamp()).await.ok().flatten();
         let due = due.and_then(|due| DateTime::from_timestamp(due, 0));
         due.map_or(LOOK, |due| (due - Utc::now()).to_std().unwrap_or_default().min(LOOK))
     }

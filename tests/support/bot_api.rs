@@ -18,7 +18,7 @@ use axum::routing::post;
 use futures::stream;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio::time::timeout;
 
 pub const TOKEN: &str = "12345:test-token";
@@ -38,6 +38,8 @@ pub enum Fault {
     ResetAfter,
     /// Nothing is done and nothing answered.
     Hang,
+    /// It is done once this turns true, and then answered.
+    Slow(watch::Receiver<bool>),
     /// It is done, and the answer breaks off.
     TruncatedAfter,
 }
@@ -55,6 +57,8 @@ struct Server {
     last_id: i64,
     /// All updates before this one are confirmed.
     confirmed: i64,
+    /// Confirmations are not taken.
+    forgetful: bool,
     calls: Vec<Call>,
     /// What was really sent, in order.
     sent: Vec<Value>,
@@ -156,6 +160,11 @@ impl BotApi {
 
     pub fn set_webhook(&self, url: &str) {
         self.with(|server| server.webhook = url.into());
+    }
+
+    /// From now on no confirmation arrives, or again: whoever polls anew is told again what was heard.
+    pub fn forget_confirmations(&self, forgetful: bool) {
+        self.with(|server| server.forgetful = forgetful);
     }
 
     pub fn change_token(&self) {
@@ -261,6 +270,13 @@ async fn answer(State(api): State<BotApi>, Path((bot, method)): Path<(String, St
         Some(Fault::Text(status, text)) => respond(status, text.into()),
         Some(Fault::ResetBefore) => reset(),
         Some(Fault::Hang) => std::future::pending().await,
+        Some(Fault::Slow(mut released)) => {
+            // Whoever would release it is gone: then it is never answered.
+            if released.wait_for(|released| *released).await.is_err() {
+                std::future::pending::<()>().await;
+            }
+            api.perform(&method, &body).await
+        }
         Some(Fault::ResetAfter) => {
             api.perform(&method, &body).await;
             reset()
@@ -416,8 +432,10 @@ impl BotApi {
         let wait = Duration::from_secs(body["timeout"].as_u64().unwrap_or_default());
         let limit = usize::try_from(body["limit"].as_u64().unwrap_or(100)).unwrap();
         self.with(|server| {
-            server.confirmed = server.confirmed.max(offset);
-            server.updates.retain(|(id, _)| *id >= offset);
+            if !server.forgetful {
+                server.confirmed = server.confirmed.max(offset);
+                server.updates.retain(|(id, _)| *id >= offset);
+            }
         });
         let news = |api: &BotApi| {
             api.look(|server| server.updates.iter().any(|(id, _)| *id >= offset) || !server.webhook.is_empty())

@@ -1,10 +1,16 @@
 //! What the tests of the service share.
 #![allow(dead_code)]
 
+pub mod bot;
 pub mod bot_api;
+pub mod content;
+pub mod random;
 
+use std::io::{BufRead, BufReader, Read};
+use std::process::{Child, ChildStderr, Command};
 use std::sync::Arc;
 
+use bot_api::TOO_LONG;
 use popas::assistant::Mind;
 use popas::dialogue::desk::DeskSituation;
 use popas::dialogue::handing::{Handed, Handing};
@@ -77,6 +83,39 @@ pub fn desk_settings(flags: &[&str]) -> Desk {
     }
     let flags = ["popas"].iter().chain(flags);
     <Settings as clap::Parser>::parse_from(flags).desk
+}
+
+/// Reads the program's log until that stands in a line of it.
+pub async fn until_logged(log: BufReader<ChildStderr>, words: &'static str) -> BufReader<ChildStderr> {
+    let read = move || {
+        let mut log = log;
+        let found = log.by_ref().lines().any(|line| line.unwrap().contains(words));
+        assert!(found, "never logged: {words}");
+        log
+    };
+    // The server answers meanwhile.
+    let read = tokio::task::spawn_blocking(read);
+    tokio::time::timeout(TOO_LONG, read).await.unwrap_or_else(|_| panic!("never logged: {words}")).unwrap()
+}
+
+/// A program that ends with its test, also with one that fails.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Running {
+    /// Ends it as an operator does; true when it ended well.
+    pub async fn end(mut self) -> bool {
+        let told = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status().unwrap();
+        // The server answers meanwhile.
+        let ended = tokio::task::spawn_blocking(move || self.0.wait().unwrap().success());
+        told.success() && tokio::time::timeout(TOO_LONG, ended).await.expect("it ends").unwrap()
+    }
 }
 
 /// A mind whose answers can be foreseen: it says back what it heard.
@@ -163,6 +202,7 @@ fn speak(reply: &Reply, language: Language) -> Spoken {
         _ => String::new(),
     };
     let lines = reply.parts.iter().map(said).collect::<Vec<_>>().join("\n");
+    assert_ne!(lines, "no words", "asked to");
     let blocks = lines.split('\n').map(|line| Block::Paragraph(words(line))).collect();
     let button = |choice: &Choice| Button { label: format!("{} {language}", choice.code()), choice: choice.clone() };
     let pictures = if lines.ends_with("picture") { vec![picture()] } else { vec![] };
