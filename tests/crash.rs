@@ -5,9 +5,10 @@
 //! all is done. An oracle in this process, the same mind with a database that nobody kills, knows what each person must
 //! have received and what must be remembered of her. Then, from what the Bot API saw and from the database:
 //!
-//! 1. Nothing is lost: each received all her replies, and each reminder that was due; none that was cancelled. 2. No half
-//! hour is given twice, and the call centre was told of each call. 3. Each message was decided once: each
-//! reply and each memory is the oracle's. 4. Replies came in order, and none oftener than once more for each kill.
+//! 1. Nothing is lost: each received all her replies, and each reminder that was due; none that was cancelled.
+//! 2. No half hour is given twice, and the call centre was told of each call.
+//! 3. Each message was decided once: each reply and each memory is the oracle's.
+//! 4. Replies came in order, and none oftener than once more for each kill.
 //! 5. Nobody received anything that is not hers: people write different things, and got the oracle's replies alone.
 //!
 //! A kill takes nothing from the operating system's memory; what a power cut takes is `synchronous = FULL`'s matter.
