@@ -12,6 +12,7 @@ pub mod handing;
 mod linking;
 mod menu;
 pub mod phrase;
+mod promises;
 pub mod reminding;
 pub mod reply;
 pub mod routing;

@@ -18,6 +18,7 @@
 //!        the turn is recorded, its reply as a delivery           store/conversations, store/deliveries
 //!        ── commit ──                                            one for the whole batch
 //!   ─► the batch is confirmed to Telegram: never before the commit
+//! workers/follow_ups: what is promised and due ─► a delivery, counted again from what is remembered then
 //! workers/deliveries: lease what is due ─► engine.speak (wording) ─► the channel renders and sends ─► settle
 //! ```
 //!
@@ -42,7 +43,7 @@
 //! | [`wording`] | from values to words: `locales/` and the content's own texts |
 //! | [`picture`], [`qr`] | the days of a count as a PNG for a phone; lines over two axes; an address as a QR code |
 //! | [`store`] | SQLite: conversations, promises, matters of the call centre, deliveries, prepared links, openings of links |
-//! | [`workers`] | deliveries sent, old things deleted |
+//! | [`workers`] | deliveries sent, promises kept, old things deleted |
 //! | [`review`] | the sheet that a native reviewer corrects, there and back |
 //! | [`judging`] | how well messages were understood: tables, curves, two versions compared |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
@@ -52,7 +53,8 @@
 //!
 //! `tests/architecture.rs` reads the first five off the source.
 //!
-//! 1. `understanding`, `stay` and `dialogue` are pure: no async, database, network, file system or clock.
+//! 1. `understanding`, `stay`, `dialogue`, `follow_ups`, `call_centre` and `links` are pure: no async, database,
+//!    network, file system or clock.
 //! 2. Only `channels/telegram` knows teloxide. Only `store` knows SQL.
 //! 3. Only `main`, `commands`, `channels` and `workers` ask what time it is; everywhere else it is an argument.
 //! 4. Rust code holds no prose for people and no legal figure: sentences of ours are in `locales/`, facts in `faq/`.

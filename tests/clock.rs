@@ -108,7 +108,7 @@ proptest! {
         let now = day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::minutes(minute);
         let centre = centre(&written(&hours), lead);
         let begins = |minute: u32| hours.iter().any(|(from, until)| {
-            minute >= *from && (minute - from) % 30 == 0 && minute + 30 <= *until
+            minute >= *from && (minute - from).is_multiple_of(30) && minute + 30 <= *until
         });
         let mut open: Vec<DateTime<Utc>> = vec![];
         let mut seen = vec![];

@@ -1,15 +1,13 @@
-//! Reminders: booked, read back, moved, cancelled. What is promised is read back with weekday, time and city.
+//! Reminders: asked for, read back with weekday, time and city, and booked.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
-use super::menu::MOST_BUTTONS;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Effect, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, OfficeId, Talk};
 use crate::follow_ups::plan::{MORNING, Plan, moment};
-use crate::follow_ups::{FollowUp, FollowUpId, State, Subject, What};
+use crate::follow_ups::{FollowUp, FollowUpId, Subject, What};
 use crate::message::Unreadable;
 use crate::stay::{self, Deadline, DeadlineInput};
 use crate::understanding::topics::{Judgement, Verdict};
@@ -18,8 +16,6 @@ use crate::understanding::topics::{Judgement, Verdict};
 const MOST_PENDING: usize = 20;
 /// Longer than any office is closed.
 const LOOK_AHEAD_DAYS: u64 = 30;
-/// A reminder that is put off comes again so much later.
-const SNOOZE_HOURS: i64 = 24;
 
 /// From now on she is told when that answer changes in meaning.
 pub(super) fn watch(entry: &Entry) -> Effect {
@@ -216,7 +212,7 @@ impl Room<'_> {
         self.book_plan(turn, Subject::LastDay, plan);
     }
 
-    fn book_plan(&self, turn: &mut Turn, subject: Subject, plan: Plan) {
+    pub(super) fn book_plan(&self, turn: &mut Turn, subject: Subject, plan: Plan) {
         for at in plan.past {
             turn.say(Phrase::MomentPassed { at });
         }
@@ -262,150 +258,5 @@ impl Room<'_> {
         }
         let entry = self.situation.memory.about.clone();
         self.ask_when(turn, Subject::Office { id: id.clone(), entry }, None);
-    }
-
-    // ---- what was promised
-
-    /// Promises whose time is to come, and reminders that went out and were not ticked off.
-    fn open(&self) -> impl Iterator<Item = &FollowUp> {
-        self.situation.follow_ups.iter().filter(|follow_up| matches!(follow_up.state, State::Pending | State::Told))
-    }
-
-    pub(super) fn pending(&self) -> impl Iterator<Item = &FollowUp> {
-        self.situation.follow_ups.iter().filter(|follow_up| follow_up.is_pending())
-    }
-
-    /// What is still to come.
-    pub(super) fn follow_ups(&self, turn: &mut Turn) {
-        let mut ahead: Vec<FollowUp> = self.pending().cloned().collect();
-        ahead.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
-        if ahead.is_empty() {
-            turn.say(Phrase::NoFollowUps);
-            turn.offer([Choice::RemindLastDay]);
-            turn.offer(self.situation.centre.as_ref().map(|_| Choice::CallBack));
-            turn.offer([Choice::Topics]);
-            return;
-        }
-        turn.say(Phrase::FollowUpsHead);
-        turn.add(Part::FollowUps(ahead.clone()));
-        let button = |follow_up: &FollowUp| Choice::FollowUp(follow_up.id, follow_up.due);
-        turn.offer(ahead.iter().take(MOST_BUTTONS).map(button));
-    }
-
-    /// One promise, with what can be done about it.
-    pub(super) fn follow_up(&self, turn: &mut Turn, id: FollowUpId) {
-        let Some(follow_up) = self.open_one(turn, id) else { return };
-        turn.add(Part::FollowUps(vec![follow_up.clone()]));
-        if follow_up.is_pending() {
-            turn.offer([Choice::Move(id), Choice::Cancel(id)]);
-        }
-        if !follow_up.is_call_back() {
-            turn.offer([Choice::Done(id), Choice::Snooze(id)]);
-        }
-        turn.offer([Choice::FollowUps]);
-    }
-
-    /// A promise of hers that is not over; says so when it is none.
-    fn open_one(&self, turn: &mut Turn, id: FollowUpId) -> Option<FollowUp> {
-        let found = self.open().find(|follow_up| follow_up.id == id).cloned();
-        if found.is_none() {
-            turn.say(Phrase::FollowUpGone);
-            turn.offer([Choice::FollowUps, Choice::Topics]);
-        }
-        found
-    }
-
-    fn change(&self, turn: &mut Turn, follow_up: FollowUp) -> FollowUp {
-        let changed = FollowUp { changes: follow_up.changes + 1, ..follow_up };
-        turn.effects.push(Effect::Promise(changed.clone()));
-        changed
-    }
-
-    pub(super) fn cancel(&self, turn: &mut Turn, id: FollowUpId) {
-        let Some(follow_up) = self.open_one(turn, id) else { return };
-        let cancelled = self.change(turn, FollowUp { state: State::Cancelled, ..follow_up });
-        self.read_promises(turn, Phrase::Cancelled, vec![cancelled]);
-    }
-
-    pub(super) fn done(&self, turn: &mut Turn, id: FollowUpId) {
-        let Some(follow_up) = self.open_one(turn, id).filter(|follow_up| !follow_up.is_call_back()) else { return };
-        self.change(turn, FollowUp { state: State::Done, ..follow_up });
-        turn.say(Phrase::DoneNoted);
-        turn.offer([Choice::FollowUps, Choice::Topics]);
-    }
-
-    pub(super) fn snooze(&self, turn: &mut Turn, id: FollowUpId) {
-        let Some(follow_up) = self.open_one(turn, id).filter(|follow_up| !follow_up.is_call_back()) else { return };
-        // By the clock on the wall: a day later is the same time of the day, also when the clocks change.
-        let local = follow_up.due.max(self.situation.now()).with_timezone(&Chisinau).naive_local();
-        let later = local + TimeDelta::hours(SNOOZE_HOURS);
-        self.move_to(turn, id, moment(later.date(), later.time()));
-    }
-
-    /// Has another moment asked for.
-    pub(super) fn move_asked(&self, turn: &mut Turn, id: FollowUpId) {
-        match self.open_one(turn, id).map(|follow_up| follow_up.what) {
-            Some(What::Reminder(subject)) => self.ask_when(turn, subject, Some(id)),
-            Some(What::CallBack(_)) => self.move_call(turn, id),
-            None => {}
-        }
-    }
-
-    pub(super) fn move_to(&self, turn: &mut Turn, id: FollowUpId, at: DateTime<Utc>) {
-        let Some(follow_up) = self.open_one(turn, id) else { return };
-        let moved = self.change(turn, FollowUp { due: at, state: State::Pending, ..follow_up });
-        self.read_promises(turn, Phrase::Moved, vec![moved]);
-    }
-
-    // ---- the last lawful day, when trips change
-
-    fn last_day(&self) -> Option<NaiveDate> {
-        self.last_day_of(&self.situation.memory.trips)
-    }
-
-    pub(super) fn last_day_of(&self, trips: &[stay::Visit]) -> Option<NaiveDate> {
-        if trips.is_empty() {
-            return None;
-        }
-        let count = self.counted(trips, self.situation.memory.nationality.as_deref())?;
-        count.last_lawful_day.filter(|day| *day >= self.situation.today)
-    }
-
-    fn last_day_reminders(&self) -> impl Iterator<Item = &FollowUp> {
-        self.pending().filter(|follow_up| follow_up.what == What::Reminder(Subject::LastDay))
-    }
-
-    fn drop_last_day_reminders(&self, turn: &mut Turn) {
-        for follow_up in self.last_day_reminders().cloned().collect::<Vec<_>>() {
-            self.change(turn, FollowUp { state: State::Cancelled, ..follow_up });
-        }
-    }
-
-    /// Reminders of a last day that is another one now are booked anew: a reminder on the wrong day helps nobody.
-    pub(super) fn last_day_changed(&self, turn: &mut Turn, trips: &[stay::Visit]) {
-        let (before, now) = (self.last_day(), self.last_day_of(trips));
-        if before == now || self.last_day_reminders().next().is_none() {
-            return;
-        }
-        self.drop_last_day_reminders(turn);
-        match now {
-            Some(day) => {
-                turn.say(Phrase::RemindersMoved);
-                self.book_plan(turn, Subject::LastDay, Plan::of_last_day(day, self.situation.now()));
-            }
-            None => turn.say(Phrase::RemindersDropped),
-        }
-    }
-
-    /// What could not be sent in time is said as soon as she is there, and only once.
-    pub(super) fn report_missed(&self, turn: &mut Turn) {
-        let missed: Vec<FollowUp> =
-            self.situation.follow_ups.iter().filter(|follow_up| follow_up.state == State::Missed).cloned().collect();
-        if missed.is_empty() || turn.effects.contains(&Effect::Forget) {
-            return;
-        }
-        let told = missed.iter().map(|follow_up| FollowUp { state: State::Told, ..follow_up.clone() });
-        turn.effects.extend(told.map(Effect::Promise));
-        turn.reply.parts.splice(0..0, [Part::Say(Phrase::RemindersMissed), Part::FollowUps(missed)]);
     }
 }

@@ -1,0 +1,259 @@
+//! The short form of a button: at most 64 bytes, as Telegram allows, read back exactly.
+//!
+//! A form never changes its meaning: buttons under old messages are pressed after months.
+
+use chrono::DateTime;
+
+use super::{Choice, DeskAct};
+use crate::call_centre::HandOverId;
+use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
+use crate::follow_ups::FollowUpId;
+use crate::links::Link;
+
+impl Choice {
+    /// The short form, at most 64 bytes.
+    pub fn code(&self) -> String {
+        match self {
+            Choice::Entry(id) => format!("e:{id}"),
+            Choice::EntryPart(id, part) => format!("p:{part}:{id}"),
+            Choice::Theme(theme) => format!("t:{}", theme_code(*theme)),
+            Choice::More(theme, page) => format!("m:{page}:{}", theme_code(*theme)),
+            Choice::Topics => "topics".into(),
+            Choice::Help => "help".into(),
+            Choice::About => "about".into(),
+            Choice::Privacy => "privacy".into(),
+            Choice::Languages => "languages".into(),
+            Choice::Language(language) => format!("l:{language}"),
+            Choice::Office(id) => format!("o:{id}"),
+            Choice::OfficesOf(id) => format!("f:{id}"),
+            Choice::CallCentre => "call".into(),
+            Choice::Yes => "yes".into(),
+            Choice::No => "no".into(),
+            Choice::CountTrips => "count".into(),
+            Choice::Days => "days".into(),
+            Choice::CorrectTrips => "trips-correct".into(),
+            Choice::AddTrip => "trips-add".into(),
+            Choice::ForgetTrips => "trips-forget".into(),
+            Choice::NearestOffice => "nearest".into(),
+            Choice::NearestOf(kind) => format!("n:{}", kind.code()),
+            Choice::Place(id) => format!("g:{id}"),
+            Choice::HandOut(link) => format!("k:{}", link.payload()),
+            Choice::RemindLastDay => "remind".into(),
+            Choice::RemindDeadline(kind, event, exit) => {
+                let exit = exit.map(|exit| exit.to_string()).unwrap_or_default();
+                format!("rd:{}:{event}:{exit}", kind.as_str())
+            }
+            Choice::RemindOffice(id) => format!("ro:{id}"),
+            Choice::At(at) => format!("at:{}", at.timestamp()),
+            Choice::OtherTime => "other-time".into(),
+            Choice::FollowUps => "follow-ups".into(),
+            Choice::FollowUp(id, at) => format!("u:{}:{}", id.0, at.timestamp()),
+            Choice::Cancel(id) => format!("uc:{}", id.0),
+            Choice::Move(id) => format!("um:{}", id.0),
+            Choice::Done(id) => format!("ud:{}", id.0),
+            Choice::Snooze(id) => format!("us:{}", id.0),
+            Choice::CallBack => "call-back".into(),
+            Choice::CallDay(day) => format!("cd:{day}"),
+            Choice::CallTimes(day, page) => format!("ct:{page}:{day}"),
+            Choice::CallByChat => "call-chat".into(),
+            Choice::CallByPhone => "call-phone".into(),
+            Choice::HandOver => "hand-over".into(),
+            Choice::BackToBot => "back-to-bot".into(),
+            Choice::Watch(id) => format!("w:{id}"),
+            Choice::MyData => "my-data".into(),
+            Choice::Desk(act, id) => format!("d:{}:{}", id.0, act.code()),
+        }
+    }
+
+    /// Reads the short form back; `None` for a button that this version does not know.
+    pub fn of_code(code: &str) -> Option<Choice> {
+        let (kind, rest) = code.split_once(':').unwrap_or((code, ""));
+        Some(match kind {
+            "e" => Choice::Entry(EntryId::new(rest)),
+            "p" => {
+                let (part, id) = rest.split_once(':')?;
+                Choice::EntryPart(EntryId::new(id), part.parse().ok()?)
+            }
+            "t" => Choice::Theme(theme_of(rest)?),
+            "m" => {
+                let (page, theme) = rest.split_once(':')?;
+                Choice::More(theme_of(theme)?, page.parse().ok()?)
+            }
+            "topics" => Choice::Topics,
+            "help" => Choice::Help,
+            "about" => Choice::About,
+            "privacy" => Choice::Privacy,
+            "languages" => Choice::Languages,
+            "l" => Choice::Language(rest.parse().ok()?),
+            "o" => Choice::Office(OfficeId::new(rest)),
+            "f" => Choice::OfficesOf(EntryId::new(rest)),
+            "call" => Choice::CallCentre,
+            "yes" => Choice::Yes,
+            "no" => Choice::No,
+            "count" => Choice::CountTrips,
+            "days" => Choice::Days,
+            "trips-correct" => Choice::CorrectTrips,
+            "trips-add" => Choice::AddTrip,
+            "trips-forget" => Choice::ForgetTrips,
+            "nearest" => Choice::NearestOffice,
+            "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
+            "g" => Choice::Place(PlaceId::new(rest)),
+            "k" => Choice::HandOut(Link::read(rest)?),
+            "remind" => Choice::RemindLastDay,
+            "rd" => {
+                let mut parts = rest.split(':');
+                let (kind, event) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+                let exit = parts.next().filter(|exit| !exit.is_empty());
+                Choice::RemindDeadline(kind, event, exit.map(str::parse).transpose().ok()?)
+            }
+            "ro" => Choice::RemindOffice(OfficeId::new(rest)),
+            "at" => Choice::At(DateTime::from_timestamp(rest.parse().ok()?, 0)?),
+            "other-time" => Choice::OtherTime,
+            "follow-ups" => Choice::FollowUps,
+            "u" => {
+                let (id, at) = rest.split_once(':')?;
+                Choice::FollowUp(follow_up(id)?, DateTime::from_timestamp(at.parse().ok()?, 0)?)
+            }
+            "uc" => Choice::Cancel(follow_up(rest)?),
+            "um" => Choice::Move(follow_up(rest)?),
+            "ud" => Choice::Done(follow_up(rest)?),
+            "us" => Choice::Snooze(follow_up(rest)?),
+            "call-back" => Choice::CallBack,
+            "cd" => Choice::CallDay(rest.parse().ok()?),
+            "ct" => {
+                let (page, day) = rest.split_once(':')?;
+                Choice::CallTimes(day.parse().ok()?, page.parse().ok()?)
+            }
+            "call-chat" => Choice::CallByChat,
+            "call-phone" => Choice::CallByPhone,
+            "hand-over" => Choice::HandOver,
+            "back-to-bot" => Choice::BackToBot,
+            "w" => Choice::Watch(EntryId::new(rest)),
+            "my-data" => Choice::MyData,
+            "d" => {
+                let (id, act) = rest.split_once(':')?;
+                Choice::Desk(DeskAct::of_code(act)?, HandOverId(id.parse().ok()?))
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl DeskAct {
+    fn code(self) -> String {
+        match self {
+            DeskAct::Take => "take".into(),
+            DeskAct::Answer => "answer".into(),
+            DeskAct::Done => "done".into(),
+            DeskAct::NotReached => "not-reached".into(),
+            DeskAct::Move => "move".into(),
+            DeskAct::MoveTo(at) => format!("at:{}", at.timestamp()),
+        }
+    }
+
+    fn of_code(code: &str) -> Option<DeskAct> {
+        Some(match code.split_once(':') {
+            Some(("at", at)) => DeskAct::MoveTo(DateTime::from_timestamp(at.parse().ok()?, 0)?),
+            Some(_) => return None,
+            None => match code {
+                "take" => DeskAct::Take,
+                "answer" => DeskAct::Answer,
+                "done" => DeskAct::Done,
+                "not-reached" => DeskAct::NotReached,
+                "move" => DeskAct::Move,
+                _ => return None,
+            },
+        })
+    }
+}
+
+fn follow_up(number: &str) -> Option<FollowUpId> {
+    number.parse().ok().map(FollowUpId)
+}
+
+fn theme_code(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Stay => "stay",
+        Theme::Family => "family",
+        Theme::Offices => "offices",
+    }
+}
+
+fn theme_of(code: &str) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme_code(*theme) == code)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::language::Language;
+    use crate::stay::DeadlineKind;
+
+    #[test]
+    fn every_button_is_read_back_from_its_short_form() {
+        let id = EntryId::new("family-reunification-documents-foreigner");
+        let day = NaiveDate::from_ymd_opt(2025, 11, 24).unwrap();
+        let at = day.and_hms_opt(7, 30, 0).unwrap().and_utc();
+        let choices = [
+            Choice::Entry(id.clone()),
+            Choice::EntryPart(id.clone(), 11),
+            Choice::Theme(Theme::Family),
+            Choice::More(Theme::Stay, 2),
+            Choice::Topics,
+            Choice::Help,
+            Choice::About,
+            Choice::Privacy,
+            Choice::Languages,
+            Choice::Language(Language::Az),
+            Choice::Office(OfficeId::new("igi-bucharest-grand-arena")),
+            Choice::OfficesOf(id),
+            Choice::CallCentre,
+            Choice::Yes,
+            Choice::No,
+            Choice::CountTrips,
+            Choice::Days,
+            Choice::CorrectTrips,
+            Choice::AddTrip,
+            Choice::ForgetTrips,
+            Choice::NearestOffice,
+            Choice::NearestOf(OfficeKind::IntegrationCentre),
+            Choice::Place(PlaceId::new("riscani-district")),
+            Choice::HandOut(Link::read("family-reunification-documents-foreigner_az").unwrap()),
+            Choice::RemindLastDay,
+            Choice::RemindDeadline(DeadlineKind::PermitLost, day, None),
+            Choice::RemindDeadline(DeadlineKind::ReunificationExam, day, Some(day)),
+            Choice::RemindOffice(OfficeId::new("oss-balti")),
+            Choice::At(at),
+            Choice::OtherTime,
+            Choice::FollowUps,
+            Choice::FollowUp(FollowUpId(i64::MAX), at),
+            Choice::Cancel(FollowUpId(1)),
+            Choice::Move(FollowUpId(1)),
+            Choice::Done(FollowUpId(1)),
+            Choice::Snooze(FollowUpId(1)),
+            Choice::CallBack,
+            Choice::CallDay(day),
+            Choice::CallTimes(day, 2),
+            Choice::CallByChat,
+            Choice::CallByPhone,
+            Choice::HandOver,
+            Choice::BackToBot,
+            Choice::Watch(EntryId::new("family-reunification-documents-foreigner")),
+            Choice::MyData,
+            Choice::Desk(DeskAct::Take, HandOverId(1)),
+            Choice::Desk(DeskAct::Answer, HandOverId(1)),
+            Choice::Desk(DeskAct::Done, HandOverId(1)),
+            Choice::Desk(DeskAct::NotReached, HandOverId(1)),
+            Choice::Desk(DeskAct::Move, HandOverId(i64::MAX)),
+            Choice::Desk(DeskAct::MoveTo(at), HandOverId(i64::MAX)),
+        ];
+        for choice in choices {
+            let code = choice.code();
+            assert!(code.len() <= 64, "{code}");
+            assert_eq!(Choice::of_code(&code), Some(choice));
+        }
+        assert_eq!(Choice::of_code("x:1"), None);
+    }
+}
