@@ -136,7 +136,8 @@ impl Assistant {
             follow_ups: follow_ups::of(tx, of.from).await?,
             next: counters::next(tx).await?,
             watches: watches::of(tx, of.from).await?,
-            full: self.full(tx, now).await?,
+            // A message that waited while we were away speaks of half hours that may be past by now.
+            full: self.full(tx, now.min(of.at.timestamp())).await?,
             hand_over: hand_overs::conversation_of(tx, of.from).await?,
             centre: self.centre.clone(),
             prepared: self.prepared(tx, of, now).await?,
