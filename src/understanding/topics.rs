@@ -218,8 +218,15 @@ impl Topics {
     }
 
     /// What speaks for which entry, before any decision.
+    ///
+    /// A long story asks in one sentence and tells much else: what it asks counts once more by itself.
     pub fn weigh(&self, text: &str, hints: Hints) -> Weighed {
-        decision::weigh(&self.topics, &self.classifier.scores(text), hints)
+        let whole = self.classifier.scores(text);
+        let scores = match asking(text) {
+            Some(asking) => whole.mixed_with(&self.classifier.scores(&asking), ASKING),
+            None => whole,
+        };
+        decision::weigh(&self.topics, &scores, hints)
     }
 
     /// The entry that another sentence clearly asks for. The verdict is found on the whole message: in
@@ -242,6 +249,26 @@ impl Topics {
 
 /// A second entry must be as sure as this.
 const SECOND: f32 = 0.8;
+
+/// A message of so many words is a story …
+const STORY: usize = 60;
+/// … and what it asks has this share of what is made of it.
+const ASKING: f32 = 0.3;
+/// A question of fewer words leans on what stands before it.
+const LEAST_ASKED: usize = 5;
+
+/// What a story asks: its sentences with a question mark, else its last one.
+fn asking(text: &str) -> Option<String> {
+    let words = |part: &str| part.split_whitespace().count();
+    if words(text) < STORY {
+        return None;
+    }
+    let parts = text.split_inclusive(['?', '!', '\n']).flat_map(|part| part.split_inclusive(". "));
+    let parts: Vec<&str> = parts.filter(|part| words(part) > 0).collect();
+    let asked: String = parts.iter().copied().filter(|part| part.trim_end().ends_with('?')).collect();
+    let asked = if asked.is_empty() { parts.last()?.to_string() } else { asked };
+    (words(&asked) >= LEAST_ASKED).then_some(asked)
+}
 
 /// The sentences of a message that are long enough to ask something.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {

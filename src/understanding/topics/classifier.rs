@@ -50,6 +50,17 @@ pub struct Scores {
 }
 
 impl Scores {
+    /// These scores with those of a part of the text, which has the given share; the length stays that of the whole.
+    pub(super) fn mixed_with(mut self, part: &Scores, share: f32) -> Scores {
+        for (whole, part) in self.classes.iter_mut().zip(&part.classes) {
+            *whole += share * (part - *whole);
+        }
+        let strange = |scores: &Scores| scores.strange as f32 / scores.words.max(1) as f32;
+        let strange = strange(&self) + share * (strange(part) - strange(&self));
+        self.strange = (strange * self.words as f32).round() as usize;
+        self
+    }
+
     /// The best class and how sure it is, 0 to 1: strange words make it less so.
     pub fn best(&self) -> (usize, f32) {
         let numbered = self.classes.iter().copied().enumerate();
