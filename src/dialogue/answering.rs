@@ -199,7 +199,8 @@ impl Room<'_> {
             Verdict::Answer(id) => ABOUT_DAYS.contains(&id.as_str()),
             Verdict::Choices(ids) => ids.iter().any(|id| ABOUT_DAYS.contains(&id.as_str())),
             Verdict::Talk(talk) => !talk.is_outside() && *talk != Talk::Office,
-            Verdict::Unknown { .. } => true,
+            // What looks like a matter of another kind is none of her days, whatever dates it names.
+            Verdict::Unknown { outside } => outside.is_none(),
         }
     }
 }
