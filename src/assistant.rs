@@ -53,6 +53,9 @@ pub trait Mind: Send + Sync {
     /// The commands of the menu, each with its description.
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)>;
 
+    /// The commands that only the call centre's staff have.
+    fn staff_command_descriptions(&self, language: Language) -> Vec<(&'static str, String)>;
+
     /// The words of a stored reply; `None` when finding them panics: it must not stop what else is sent.
     fn words(&self, reply: &Reply, language: Language, today: NaiveDate) -> Option<Spoken> {
         catch_unwind(AssertUnwindSafe(|| self.speak(reply, language, today))).ok()
@@ -133,11 +136,11 @@ impl Assistant {
             app_language: of.speaker.app_language,
             today: of.at.with_timezone(&Chisinau).date_naive(),
             at: Some(of.at),
+            heard: DateTime::from_timestamp(now, 0),
             follow_ups: follow_ups::of(tx, of.from).await?,
             next: counters::next(tx).await?,
             watches: watches::of(tx, of.from).await?,
-            // A message that waited while we were away speaks of half hours that may be past by now.
-            full: self.full(tx, now.min(of.at.timestamp())).await?,
+            full: self.full(tx, now).await?,
             hand_over: hand_overs::conversation_of(tx, of.from).await?,
             centre: self.centre.clone(),
             prepared: self.prepared(tx, of, now).await?,

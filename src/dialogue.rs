@@ -106,8 +106,10 @@ pub struct Situation {
     pub app_language: Option<Language>,
     /// The day in Chișinău.
     pub today: NaiveDate,
-    /// The moment; `None` when only the day is known.
+    /// The moment of the message; `None` when only the day is known.
     pub at: Option<DateTime<Utc>>,
+    /// The moment of the decision: later when the message waited while we were away.
+    pub heard: Option<DateTime<Utc>>,
     /// What a staff member prepared, when its link was opened and there is one of that name.
     pub prepared: Option<Prepared>,
     /// What was promised to her, finished things too.
@@ -140,6 +142,7 @@ impl Situation {
             app_language: None,
             today,
             at: None,
+            heard: None,
             follow_ups: Vec::new(),
             next: Numbers::default(),
             watches: Vec::new(),
@@ -153,6 +156,11 @@ impl Situation {
     /// The moment; noon when only the day is known.
     pub fn now(&self) -> DateTime<Utc> {
         self.at.unwrap_or_else(|| moment(self.today, NOON))
+    }
+
+    /// From when on something can be booked: never before the decision.
+    pub fn bookable_from(&self) -> DateTime<Utc> {
+        self.heard.map_or(self.now(), |heard| heard.max(self.now()))
     }
 }
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use crate::assistant::Mind;
-use crate::dialogue::desk::{self, DeskSituation};
+use crate::dialogue::desk::{self, DeskSituation, StaffCommand};
 use crate::dialogue::handing::{self, Handed, Handing};
 use crate::dialogue::reminding::remind;
 use crate::dialogue::reply::{Choice, Reply};
@@ -102,5 +102,10 @@ impl Mind for Engine {
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
         let describe = |(command, name): (Command, &'static str)| (name, self.wording.command(command, language));
         Command::ALL.into_iter().map(describe).collect()
+    }
+
+    fn staff_command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+        let describe = |(command, name)| (name, self.wording.staff_command(command, language));
+        StaffCommand::ALL.into_iter().map(describe).collect()
     }
 }

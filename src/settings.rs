@@ -15,6 +15,7 @@ use url::Url;
 
 use crate::assistant::LinkDesk;
 use crate::call_centre::{CallCentre, CallHours};
+use crate::channels::telegram::commands::StaffChat;
 use crate::engine::Engine;
 use crate::faq::{Faq, Source};
 use crate::language::Language;
@@ -96,6 +97,12 @@ impl Desk {
     pub fn links(&self, bot: Option<String>) -> Option<LinkDesk> {
         let valid = TimeDelta::days(self.handover_days.into());
         Some(LinkDesk { bot: bot?, valid, language: self.desk_language })
+    }
+
+    /// Where the staff write: the call centre's chat, and their own.
+    pub fn chats(&self) -> Vec<StaffChat> {
+        let chats = self.desk.iter().chain(&self.staff);
+        chats.map(|chat| StaffChat { chat: *chat, language: self.desk_language }).collect()
     }
 
     /// The call centre, when there is one.

@@ -20,6 +20,7 @@ use chrono_tz::Europe::Chisinau;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
+use crate::dialogue::desk::StaffCommand;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::Arg;
 use crate::faq::{File, Problems, Source};
@@ -70,6 +71,18 @@ impl Wording {
             Command::FollowUps => Label::CommandFollowUps,
             Command::CallBack => Label::CommandCallBack,
             Command::MyData => Label::CommandMyData,
+        };
+        self.label(&label, language)
+    }
+
+    /// The same of a command of the staff.
+    pub fn staff_command(&self, command: StaffCommand, language: Language) -> String {
+        let label = match command {
+            StaffCommand::Queue => Label::CommandQueue,
+            StaffCommand::Link => Label::CommandLink,
+            StaffCommand::HandOver => Label::CommandHandOver,
+            StaffCommand::HandOvers => Label::CommandHandOvers,
+            StaffCommand::Numbers => Label::CommandNumbers,
         };
         self.label(&label, language)
     }

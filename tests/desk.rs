@@ -122,6 +122,33 @@ async fn a_person_and_the_call_centre_talk_through_the_bot_and_nobody_else_reads
 }
 
 #[tokio::test]
+async fn in_their_group_the_staff_prepare_a_link_by_answering_the_bots_questions() {
+    let house = House::open().await;
+    let api = &house.api;
+    api.writes(GROUP, VERA, "/handover");
+    house.until_last(GROUP, "Which answer?").await;
+    // What colleagues say to each other is none of the bot's business.
+    api.writes(GROUP, ION, "lost permit");
+    for (question, answer, then) in [
+        ("Which answer?", "overstay-fine", "In which language?"),
+        ("In which language?", "ro", "Which dates"),
+        ("Which dates", "-", "A note"),
+        ("A note", "Bring your passport", "The link is ready"),
+    ] {
+        api.replies(GROUP, VERA, api.number_of(GROUP, question), answer);
+        house.until_read(GROUP, then).await;
+    }
+    let ready = house.api.received(GROUP).concat();
+    let payload = ready.split("?start=").nth(1).and_then(|rest| rest.split(['"', '\n', ' ', '<']).next()).unwrap();
+    api.says(ANNA, &format!("/start {payload}"));
+    house.until_read(ANNA, "Bring your passport").await;
+    house.until_read(GROUP, "Prepared link 1 was opened").await;
+    api.writes(GROUP, ION, "/queue");
+    house.until_last(GROUP, "No open matters").await;
+    house.close().await;
+}
+
+#[tokio::test]
 async fn a_call_is_booked_by_a_shared_number_and_outlives_a_restart() {
     let house = House::open().await;
     house.api.presses(ANNA, "q0", &Choice::Language(Language::En).code());

@@ -44,12 +44,12 @@ async fn asked(store: &Store, chat: i64, at: DateTime<Utc>) {
     tx.commit().await.unwrap();
 }
 
-/// She says: in this chat.
-async fn press(assistant: Assistant, chat: i64) {
+/// She says: in this chat; heard then.
+async fn press(assistant: Assistant, chat: i64, heard: DateTime<Utc>) {
     let said = Said::Choice(Choice::CallByChat);
     let from = Address::Telegram(chat);
     let incoming = Incoming { id: chat, from, speaker: Speaker::default(), said, replied_to: None, at: now() };
-    assistant.hear(&[incoming], now()).await.unwrap();
+    assistant.hear(&[incoming], heard).await.unwrap();
 }
 
 /// So many people race for each half hour; each of them has a connection of her own, as processes do.
@@ -68,7 +68,7 @@ async fn race(races: usize, people: usize, at_once: u32) {
             let chat = race * 10 + person;
             asked(store, chat, *at).await;
             let assistant = Assistant::new(content.mind.clone(), store.clone(), Some(centre.clone()));
-            racing.push(tokio::spawn(press(assistant, chat)));
+            racing.push(tokio::spawn(press(assistant, chat, now())));
         }
         for one in racing {
             one.await.unwrap();
@@ -101,6 +101,19 @@ async fn of_four_people_who_race_for_two_calls_at_once_two_get_them() {
 }
 
 #[tokio::test]
+async fn a_half_hour_that_passed_while_we_were_away_is_booked_for_nobody() {
+    let (content, database, centre) = (Content::small(), Database::new(), centre(1));
+    let faq = Faq::load(&Source::BuiltIn).unwrap_or_else(|problems| panic!("{problems}"));
+    let (store, first) = (database.open().await, half_hours(&centre, &faq)[0]);
+    for (chat, heard, booked) in [(1, first + chrono::TimeDelta::hours(3), 0), (2, now(), 1)] {
+        asked(&store, chat, first).await;
+        press(Assistant::new(content.mind.clone(), store.clone(), Some(centre.clone())), chat, heard).await;
+        let mut tx = store.begin().await.unwrap();
+        assert_eq!(follow_ups::of(&mut tx, Address::Telegram(chat)).await.unwrap().len(), booked, "heard {heard}");
+    }
+}
+
+#[tokio::test]
 async fn the_database_itself_refuses_a_second_call_in_the_same_seat() {
     let database = Database::new();
     let store = database.open().await;
@@ -125,6 +138,9 @@ async fn a_promise_that_this_version_cannot_read_keeps_nobody_else_waiting() {
     follow_ups::put(&mut tx, Address::Telegram(2), &call(2, later), 0).await.unwrap();
     sqlx::query("update follow_ups set what = '{\"hologram\":1}' where id = 1").execute(&mut *tx).await.unwrap();
     assert_eq!(follow_ups::due(&mut tx, now().timestamp(), 9).await.unwrap(), []);
+    follow_ups::put(&mut tx, Address::Telegram(3), &call(3, now()), 0).await.unwrap();
+    let due = follow_ups::due(&mut tx, now().timestamp(), 1).await.unwrap();
+    assert_eq!(due.iter().map(|(_, call)| call.id.0).collect::<Vec<_>>(), [3], "it takes no place in a batch");
     tx.commit().await.unwrap();
     // Otherwise the worker would look for what is due without pause.
     let next = follow_ups::next_due(&store, now().timestamp()).await.unwrap();

@@ -13,7 +13,7 @@ use popas::store::{conversations, deliveries, desk_messages};
 use serde_json::{Value, json};
 use support::bot::{Bot, args, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, private_message};
-use support::{Database, desk_in, echo, say};
+use support::{Database, desk_in, desk_settings, echo, say};
 
 #[tokio::test]
 async fn a_question_is_answered_with_buttons_as_html_without_a_preview() {
@@ -50,6 +50,21 @@ async fn the_menu_of_commands_is_set_in_every_language() {
     assert_eq!(languages, [Some("en"), Some("ro"), Some("ru"), Some("uk"), Some("tr"), Some("az"), None]);
     assert_eq!(menus[1]["commands"], json!([{ "command": "help", "description": "help in ro" }]));
     assert_eq!(menus[1]["scope"], json!({ "type": "all_private_chats" }));
+    bot.stop().await;
+}
+
+#[tokio::test]
+async fn the_staff_have_their_own_menu_where_they_write() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let desk = desk_settings(&["--desk", "-500", "--staff", "71", "--desk-language", "ru"]);
+    let bot = Bot::start_with(&api, &database, Args { desk, ..args() }, echo()).await;
+    api.until("all menus are set", |api| api.calls("setMyCommands").len() == 9).await;
+    let menus = api.calls("setMyCommands");
+    let queue = json!({ "command": "queue", "description": "queue in ru" });
+    assert_eq!(menus[7]["scope"], json!({ "type": "chat", "chat_id": -500 }));
+    assert_eq!(menus[7]["commands"], json!([queue]));
+    assert_eq!(menus[8]["scope"], json!({ "type": "chat", "chat_id": 71 }));
+    assert_eq!(menus[8]["commands"], json!([queue, { "command": "help", "description": "help in ru" }]));
     bot.stop().await;
 }
 

@@ -44,3 +44,10 @@ numbers = Son { $days } gündə açılan keçidlər: { $times }
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = heç yerə aparmayan keçidlər
 numbers-prepared = təkrar və ya çox gec açılan hazırlanmış keçidlər
+
+# Əməkdaşların əmr menyusunda.
+command-queue = Açıq işlər, ən köhnəsi əvvəldə
+command-link = Cavabı və keçidlərini tapın
+command-handover = Bir nəfər üçün keçid hazırlayın
+command-handovers = Hazırlanmış keçidlər
+command-numbers = Keçidlər neçə dəfə açılıb

@@ -48,3 +48,10 @@ numbers =
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = links that lead nowhere
 numbers-prepared = prepared links, opened again or too late
+
+# In the staff's menu of commands.
+command-queue = What is open, oldest first
+command-link = Find an answer and its links
+command-handover = Prepare a link for one person
+command-handovers = The links I prepared
+command-numbers = How often links were opened

@@ -59,3 +59,10 @@ numbers =
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = linkuri care nu duc nicăieri
 numbers-prepared = linkuri pregătite, deschise din nou sau prea târziu
+
+# În meniul de comenzi al operatorilor.
+command-queue = Ce este deschis, de la cel mai vechi
+command-link = Găsiți un răspuns și linkurile lui
+command-handover = Pregătiți un link pentru o persoană
+command-handovers = Linkurile pregătite
+command-numbers = De câte ori s-au deschis linkurile

@@ -57,3 +57,10 @@ numbers =
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = ссылки, которые никуда не ведут
 numbers-prepared = подготовленные ссылки, открытые повторно или слишком поздно
+
+# В меню команд сотрудников.
+command-queue = Что открыто, сначала старое
+command-link = Найти ответ и ссылки на него
+command-handover = Подготовить ссылку для одного человека
+command-handovers = Подготовленные ссылки
+command-numbers = Сколько раз открывали ссылки

@@ -44,3 +44,10 @@ numbers = Son { $days } günde açılan bağlantılar: { $times }
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = hiçbir yere gitmeyen bağlantılar
 numbers-prepared = tekrar veya çok geç açılan hazırlanmış bağlantılar
+
+# Çalışanların komut menüsünde.
+command-queue = Açık işler, en eskisi başta
+command-link = Bir yanıtı ve bağlantılarını bulun
+command-handover = Bir kişi için bağlantı hazırlayın
+command-handovers = Hazırlanan bağlantılar
+command-numbers = Bağlantılar kaç kez açıldı

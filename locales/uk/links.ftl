@@ -57,3 +57,10 @@ numbers =
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = посилання, які нікуди не ведуть
 numbers-prepared = підготовлені посилання, відкриті повторно або запізно
+
+# У меню команд працівників.
+command-queue = Що відкрито, спершу найдавніше
+command-link = Знайти відповідь і посилання на неї
+command-handover = Підготувати посилання для однієї людини
+command-handovers = Підготовлені посилання
+command-numbers = Скільки разів відкривали посилання

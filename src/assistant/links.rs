@@ -8,7 +8,8 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use super::{Assistant, apology};
-use crate::dialogue::handing::{Command, Draft, Handed, Handing};
+use crate::dialogue::desk::StaffCommand;
+use crate::dialogue::handing::{self, Draft, Handed, Handing};
 use crate::dialogue::reply::Choice;
 use crate::engine::sharing::{Shelf, Sought};
 use crate::faq::EntryId;
@@ -128,12 +129,13 @@ impl Assistant {
         let draft: Option<Draft> = link_drafts::load(tx, incoming.from, staff, now - DRAFT).await?;
         let command = command(&incoming.said);
         let made = match command {
-            Some(Command::HandOvers) => prepared_links::made(tx, incoming.from, MADE).await?,
+            Some((StaffCommand::HandOvers, _)) => prepared_links::made(tx, incoming.from, MADE).await?,
             _ => Vec::new(),
         };
         let opened: Vec<Opened> = match command {
-            Some(Command::Numbers(days)) => {
-                let (today, before) = (day(incoming.at), Days::new(days.unsigned_abs().saturating_sub(1)));
+            Some((StaffCommand::Numbers, words)) => {
+                let days = handing::days_of(words).unsigned_abs();
+                let (today, before) = (day(incoming.at), Days::new(days.saturating_sub(1)));
                 openings::between(tx, today - before, today).await?
             }
             _ => Vec::new(),
@@ -148,8 +150,10 @@ fn day(at: DateTime<Utc>) -> NaiveDate {
     at.with_timezone(&Chisinau).date_naive()
 }
 
-fn command(said: &Said) -> Option<Command> {
-    if let Said::Text(text) = said { Command::of(text).map(|(command, _)| command) } else { None }
+/// The staff's command about links, and the words after it.
+fn command(said: &Said) -> Option<(StaffCommand, &str)> {
+    let Said::Text(text) = said else { return None };
+    StaffCommand::of(text).filter(|(command, _)| *command != StaffCommand::Queue)
 }
 
 /// Whoever turns to something else has done with the link that she was preparing.

@@ -153,7 +153,7 @@ impl Service {
     }
 
     fn menu(&self) -> impl Future<Output = ()> + Send + 'static {
-        let (telegram, mind) = (self.telegram.clone(), self.mind.clone());
-        async move { commands::set(&telegram, &*mind).await }
+        let (telegram, mind, staff) = (self.telegram.clone(), self.mind.clone(), self.args.desk.chats());
+        async move { commands::set(&telegram, &*mind, &staff).await }
     }
 }

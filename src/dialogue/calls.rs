@@ -20,7 +20,7 @@ impl Room<'_> {
     pub(super) fn slots(&self) -> Option<Slots<'_>> {
         let centre = self.situation.centre.as_deref()?;
         let (holidays, full) = (&self.faq.holidays, self.situation.full.as_slice());
-        Some(Slots { centre, holidays, full, now: self.situation.now() })
+        Some(Slots { centre, holidays, full, now: self.situation.bookable_from() })
     }
 
     /// “Call me back”, with as much as the message tells.

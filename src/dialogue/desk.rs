@@ -186,22 +186,46 @@ pub struct DeskSituation {
     pub open: Vec<HandOver>,
 }
 
+/// A slash command of the staff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaffCommand {
+    Queue,
+    Link,
+    HandOver,
+    HandOvers,
+    Numbers,
+}
+
+impl StaffCommand {
+    /// All of them with their names, in the order of Telegram's menu.
+    pub const ALL: [(StaffCommand, &'static str); 5] = [
+        (StaffCommand::Queue, "queue"),
+        (StaffCommand::Link, "link"),
+        (StaffCommand::HandOver, "handover"),
+        (StaffCommand::HandOvers, "handovers"),
+        (StaffCommand::Numbers, "numbers"),
+    ];
+
+    /// The command at the beginning of a text (`/queue@our_bot`, too), and the words after it.
+    pub fn of(text: &str) -> Option<(StaffCommand, &str)> {
+        let text = text.trim();
+        let (name, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+        let name = name.strip_prefix('/')?.split('@').next()?;
+        let (command, _) = StaffCommand::ALL.into_iter().find(|(_, known)| name.eq_ignore_ascii_case(known))?;
+        Some((command, rest.trim()))
+    }
+}
+
 /// What follows from what a staff member did; `None` when it is not said to the call centre.
 pub fn at_desk(situation: &DeskSituation, said: &Said, faq: &Faq) -> Option<Turn> {
     let mut desk = Desk { situation, faq, turn: empty(situation.centre.language) };
     match said {
-        Said::Text(text) if command(text) == Some("queue") => desk.queue(),
+        Said::Text(text) if matches!(StaffCommand::of(text), Some((StaffCommand::Queue, _))) => desk.queue(),
         Said::Text(text) if situation.answers && !text.trim_start().starts_with('/') => desk.write(text),
         Said::Choice(Choice::Desk(act, _)) => desk.act(*act),
         _ => return None,
     }
     Some(desk.turn)
-}
-
-/// `queue` of `/queue@our_bot`.
-fn command(text: &str) -> Option<&str> {
-    let first = text.split_whitespace().next()?.strip_prefix('/')?;
-    first.split('@').next()
 }
 
 fn empty(language: crate::language::Language) -> Turn {

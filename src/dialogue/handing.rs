@@ -11,6 +11,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Chisinau;
 use serde::{Deserialize, Serialize};
 
+use super::desk::StaffCommand;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part, Reply};
 use crate::faq::{EntryId, Faq};
@@ -74,44 +75,17 @@ pub trait Reader {
     fn dates(&self, words: &str) -> Dates;
 }
 
-/// What the staff may ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
-    Link,
-    HandOver,
-    HandOvers,
-    /// Looks at so many days.
-    Numbers(i64),
-}
-
-impl Command {
-    /// The command at the beginning of a text, and the words after it.
-    pub fn of(text: &str) -> Option<(Command, &str)> {
-        let text = text.trim();
-        let (name, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let name = name.strip_prefix('/')?.split('@').next()?;
-        let days = rest.trim().parse().unwrap_or(USUAL_DAYS).clamp(1, MOST_DAYS);
-        let commands = [
-            ("link", Command::Link),
-            ("handover", Command::HandOver),
-            ("handovers", Command::HandOvers),
-            ("numbers", Command::Numbers(days)),
-        ];
-        let (_, command) = commands.into_iter().find(|(known, _)| name.eq_ignore_ascii_case(known))?;
-        Some((command, rest.trim()))
-    }
-}
-
 /// What follows from what a staff member did; `None` when it is nothing of this.
 pub fn respond(situation: &Handing, said: &Said, faq: &Faq, reader: &dyn Reader) -> Option<Handed> {
     let desk = Desk { situation, faq, reader };
     let draft = situation.draft.clone();
     match said {
-        Said::Text(text) => match Command::of(text) {
-            Some((Command::Link, words)) => Some(desk.link(words)),
-            Some((Command::HandOver, words)) => Some(desk.begin(words)),
-            Some((Command::HandOvers, _)) => Some(desk.made()),
-            Some((Command::Numbers(days), _)) => Some(desk.numbers(days)),
+        Said::Text(text) => match StaffCommand::of(text) {
+            Some((StaffCommand::Queue, _)) => None,
+            Some((StaffCommand::Link, words)) => Some(desk.link(words)),
+            Some((StaffCommand::HandOver, words)) => Some(desk.begin(words)),
+            Some((StaffCommand::HandOvers, _)) => Some(desk.made()),
+            Some((StaffCommand::Numbers, words)) => Some(desk.numbers(days_of(words))),
             None if text.trim_start().starts_with('/') => None,
             None => Some(desk.told(draft?, text)),
         },
@@ -119,6 +93,11 @@ pub fn respond(situation: &Handing, said: &Said, faq: &Faq, reader: &dyn Reader)
         Said::Choice(choice) => desk.pressed(draft?, choice),
         _ => None,
     }
+}
+
+/// How many days `/numbers` looks at.
+pub fn days_of(words: &str) -> i64 {
+    words.parse().unwrap_or(USUAL_DAYS).clamp(1, MOST_DAYS)
 }
 
 struct Desk<'a> {

@@ -27,12 +27,20 @@ pub async fn load(db: &mut Connection, id: FollowUpId) -> Result<Option<(Address
     Ok(read(&rows)?.pop())
 }
 
-/// Pending promises whose time has come, the earliest first.
+/// Pending promises whose time has come, the earliest first. Those that cannot be read take no place of others.
 pub async fn due(db: &mut Connection, now: i64, most: i64) -> Result<Vec<(Address, FollowUp)>, Error> {
     let select = "select id, channel, chat, what, due_at, state, changes, booked_at
-        from follow_ups where state = 'pending' and due_at <= $1 order by due_at, id limit $2";
-    let rows = sqlx::query(select).bind(now).bind(most).fetch_all(db).await?;
-    read(&rows)
+        from follow_ups where state = 'pending' and due_at <= $1 and (due_at, id) > ($2, $3)
+        order by due_at, id limit $4";
+    let (mut found, mut last) = (Vec::new(), (i64::MIN, i64::MIN));
+    while (found.len() as i64) < most {
+        let room = most - found.len() as i64;
+        let rows = sqlx::query(select).bind(now).bind(last.0).bind(last.1).bind(room).fetch_all(&mut *db).await?;
+        let Some(row) = rows.last() else { break };
+        last = (row.try_get("due_at")?, row.try_get("id")?);
+        found.extend(read(&rows)?);
+    }
+    Ok(found)
 }
 
 /// When the next pending promise is due; not those whose time has come: one of them that cannot be read stays.

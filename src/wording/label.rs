@@ -95,6 +95,12 @@ phrases! { Label:
     CommandCallBack => "command-call-back",
     CommandMyData => "command-my-data",
     CommandStop => "command-stop",
+    // ---- the same for the call centre's staff
+    CommandQueue => "command-queue",
+    CommandLink => "command-link",
+    CommandHandOver => "command-handover",
+    CommandHandOvers => "command-handovers",
+    CommandNumbers => "command-numbers",
     // ---- who runs Popas
     /// When the settings name somebody.
     AboutOperator { operator: String } => "about-operator",

@@ -157,6 +157,10 @@ impl Mind for Echo {
     fn command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
         vec![("help", format!("help in {language}"))]
     }
+
+    fn staff_command_descriptions(&self, language: Language) -> Vec<(&'static str, String)> {
+        vec![("queue", format!("queue in {language}"))]
+    }
 }
 
 fn decide(situation: &Situation, said: &Said) -> Turn {

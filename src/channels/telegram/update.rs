@@ -261,14 +261,15 @@ impl Message {
     fn said_at_desk(&self, me: &Me) -> Option<Said> {
         let replied = self.reply_to_message.as_ref().is_some_and(|message| message.from.id == me.id);
         let words = self.words()?;
-        let ours = || me.username.as_deref().is_some_and(|username| commands::is_for(words, username));
+        let ours = || me.username.as_deref().is_some_and(|username| commands::is_for(words, username, true));
         (replied || ours()).then(|| typed(words))
     }
 
     fn said_in_group(&self, me: &Me) -> Option<Said> {
         let username = me.username.as_deref().filter(|_| self.chat.is_group())?;
         let replied = self.reply_to_message.as_ref().is_some_and(|message| message.from.id == me.id);
-        let named = self.words().is_some_and(|words| commands::is_for(words, username) || mentions(words, username));
+        let named =
+            self.words().is_some_and(|words| commands::is_for(words, username, false) || mentions(words, username));
         let private_link = format!("https://t.me/{username}");
         (replied || named).then_some(Said::InGroup { private_link })
     }
