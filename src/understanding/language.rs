@@ -3,12 +3,15 @@
 //! It says how clear the text is about it; whose choice wins (the person's own, her app's) is decided
 //! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use crate::faq::Faq;
 use crate::faq::text::Block;
 use crate::language::Language;
-use crate::understanding::spelling::fold;
+use crate::understanding::spelling::{LetterTable, fold};
 
 /// What the text tells about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,12 +126,17 @@ impl Detector {
 }
 const CLIP: f32 = 10.0;
 
-fn vocabulary(faq: &Faq, language: Language) -> HashMap<String, u32> {
-    let mut words = HashMap::new();
+/// The words of a language's content, as written and folded, with how often they occur; sorted, so that sums over
+/// them are the same on every machine.
+fn vocabulary(faq: &Faq, language: Language) -> BTreeMap<String, u32> {
+    let mut words: FxHashMap<String, u32> = FxHashMap::default();
     let mut read = |text: &str| {
         for spelt in [lower(text), fold(text)] {
             for word in spelt.split(' ').filter(|word| !word.is_empty()) {
-                *words.entry(word.to_string()).or_insert(0) += 1;
+                match words.get_mut(word) {
+                    Some(count) => *count += 1,
+                    None => drop(words.insert(word.to_string(), 1)),
+                }
             }
         }
     };
@@ -144,13 +152,19 @@ fn vocabulary(faq: &Faq, language: Language) -> HashMap<String, u32> {
         }
     }
     faq.talk[language].iter().for_each(|(_, words)| read(words));
-    words
+    words.into_iter().collect()
 }
 
 fn lower(text: &str) -> String {
-    let letters =
-        text.chars().flat_map(char::to_lowercase).filter(|letter| !matches!(letter, '\u{307}' | '\'' | '’' | 'ʼ'));
-    letters.map(|letter| if letter.is_alphabetic() { letter } else { ' ' }).collect()
+    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(lower_letter));
+    let mut lower = String::with_capacity(text.len());
+    TABLE.map(text, |letter| lower.push(letter));
+    lower
+}
+
+fn lower_letter(letter: char, lower: &mut String) {
+    let letters = letter.to_lowercase().filter(|letter| !matches!(letter, '\u{307}' | '\'' | '’' | 'ʼ'));
+    lower.extend(letters.map(|letter| if letter.is_alphabetic() { letter } else { ' ' }));
 }
 
 /// Calls back with the bucket of each sequence of 1 to 4 letters of a word, its borders included, and

@@ -5,14 +5,28 @@
 //! cedilla forms, ё and е, ї and і meet), and turns everything that is no letter or digit into a
 //! single space.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The folded text: words of lower-case letters and digits, one space between them.
 pub fn fold(text: &str) -> String {
+    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(fold_letter));
     let mut folded = String::with_capacity(text.len());
+    TABLE.map(text, |letter| {
+        if letter != ' ' || !(folded.ends_with(' ') || folded.is_empty()) {
+            folded.push(letter);
+        }
+    });
+    folded.truncate(folded.trim_end().len());
+    folded
+}
+
+/// What becomes of one letter: none or some, a space for what is no letter.
+fn fold_letter(letter: char, folded: &mut String) {
     // NFKD is NFKC's compatibility folding with the diacritics already apart.
-    for letter in text.nfkd().filter(|c| !is_combining_mark(*c)) {
+    for letter in std::iter::once(letter).nfkd().filter(|c| !is_combining_mark(*c)) {
         match letter {
             'ə' | 'Ə' => folded.push('e'),
             'ı' => folded.push('i'),
@@ -20,12 +34,54 @@ pub fn fold(text: &str) -> String {
             // An apostrophe inside a word (Orhei'den, п'ять, don't) joins, so that both spellings meet.
             '\'' | '’' | '‘' | 'ʼ' | '`' | '´' => {}
             c if c.is_alphanumeric() => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
             _ => folded.push(' '),
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
+}
+
+/// What becomes of each letter, known beforehand for those of our scripts: all texts of the content are read at
+/// every start, and Unicode's tables are slow.
+pub(super) struct LetterTable {
+    /// The letters in place of each letter below [`KNOWN`], zeros after them.
+    known: Vec<[char; LONGEST]>,
+    change: fn(char, &mut String),
+}
+
+/// Latin, Greek and Cyrillic end here.
+const KNOWN: u32 = 0x530;
+/// No letter of these becomes more than so many.
+const LONGEST: usize = 3;
+
+impl LetterTable {
+    /// The table of a mapping that looks at one letter alone.
+    pub fn of(change: fn(char, &mut String)) -> LetterTable {
+        let mut text = String::new();
+        let known = (0..KNOWN).map(|code| {
+            text.clear();
+            char::from_u32(code).into_iter().for_each(|letter| change(letter, &mut text));
+            let mut letters = ['\0'; LONGEST];
+            letters.iter_mut().zip(text.chars()).for_each(|(place, letter)| *place = letter);
+            letters
+        });
+        LetterTable { known: known.collect(), change }
+    }
+
+    /// Calls back with each letter that a text becomes.
+    pub fn map(&self, text: &str, mut letter_found: impl FnMut(char)) {
+        let mut other = String::new();
+        for letter in text.chars() {
+            match self.known.get(letter as usize) {
+                Some(letters) => {
+                    letters.iter().take_while(|letter| **letter != '\0').for_each(|one| letter_found(*one))
+                }
+                None => {
+                    other.clear();
+                    (self.change)(letter, &mut other);
+                    other.chars().for_each(&mut letter_found);
+                }
+            }
+        }
+    }
 }
 
 /// The sound of a folded word in Latin letters, roughly: Cyrillic, its many Latin spellings and the
@@ -122,6 +178,15 @@ mod tests {
         for (one, other) in [("штраф", "shtraf"), ("şedere", "шедере"), ("продлить", "prodlit"), ("ştraf", "shtraf")]
         {
             assert_eq!(skeleton(&fold(one)), skeleton(&fold(other)), "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn what_every_letter_becomes_has_its_place_in_the_table() {
+        for code in (0..KNOWN).filter_map(char::from_u32) {
+            let mut text = String::new();
+            fold_letter(code, &mut text);
+            assert!(text.chars().count() <= LONGEST && !text.contains('\0'), "{code:?} {text:?}");
         }
     }
 

@@ -173,8 +173,7 @@ impl Topics {
         let classes = samples.iter().map(|sample| sample.class);
         let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
-        let ways = texts.iter().filter(|(_, class)| is_home(*class)).map(|(text, _)| *text);
-        let office_words = OfficeWords::learn(&faq.lexicon, ways);
+        let office_words = OfficeWords::of(&faq.lexicon);
         let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);
         Topics { classifier, phrases: Phrases::of(faq), office_words, topics, thresholds }
     }
@@ -204,7 +203,7 @@ impl Topics {
     /// A place in the message neither makes an office question of what speaks of strange things, nor leaves in
     /// doubt what asks for an office.
     fn with_place(&self, text: &str, mut judgement: Judgement) -> Judgement {
-        let fit = self.office_words.fit(&fold(text), self.classifier.concepts());
+        let fit = self.office_words.fit(&fold(text), &self.classifier);
         judgement.may_ask_office = fit != Fit::Strange;
         match fit {
             Fit::Strange if judgement.verdict.leads_to_office() => {

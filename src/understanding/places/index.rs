@@ -1,7 +1,8 @@
 //! Names by their sound: exact with all endings, or with a typing error or two.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameWord, district_words, endings, is_locative, names, person_endings};
 use super::words::Word;
@@ -23,12 +24,12 @@ struct Name {
 pub(super) struct Index {
     names: Vec<Name>,
     /// By the whole sound or the stem of a name's first word.
-    by_sound: HashMap<String, Vec<u32>>,
+    by_sound: FxHashMap<String, Vec<u32>>,
     /// Sounds long enough to be recognised with an error, by their first letter.
-    by_letter: HashMap<char, Vec<Long>>,
-    endings: HashSet<String>,
+    by_letter: FxHashMap<char, Vec<Long>>,
+    endings: FxHashSet<String>,
     /// Those of the endings that say "I am in" and the like.
-    person_endings: HashSet<String>,
+    person_endings: FxHashSet<String>,
 }
 
 /// A sound that may be mistyped.
@@ -81,8 +82,8 @@ impl Index {
     pub fn new(places: &Places) -> Index {
         let mut index = Index {
             names: Vec::new(),
-            by_sound: HashMap::new(),
-            by_letter: HashMap::new(),
+            by_sound: FxHashMap::default(),
+            by_letter: FxHashMap::default(),
             endings: endings(places),
             person_endings: person_endings(places),
         };

@@ -1,6 +1,8 @@
 //! The names of places and their endings, as the index looks them up: by sound.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashSet;
 
 use super::sound::{ear, sound, spellings, stem};
 use crate::faq::places::{Around, Place, PlaceKind, Places};
@@ -18,15 +20,15 @@ pub(super) struct NameWord {
 }
 
 /// Every ending as it sounds, also with the endings of persons after the Turkic ones.
-pub(super) fn endings(places: &Places) -> HashSet<String> {
+pub(super) fn endings(places: &Places) -> FxHashSet<String> {
     let plain = places.endings.iter().map(|ending| sound(&fold(ending)));
     plain.chain(person_endings(places)).filter(|ending| !ending.is_empty()).collect()
 }
 
 /// "I am", "we are" after the Turkic endings that mean "in", "from" and "of".
-pub(super) fn person_endings(places: &Places) -> HashSet<String> {
-    let plain: HashSet<String> = places.endings.iter().map(|ending| sound(&fold(ending))).collect();
-    let persons: HashSet<String> = places.person_endings.iter().map(|ending| sound(&fold(ending))).collect();
+pub(super) fn person_endings(places: &Places) -> FxHashSet<String> {
+    let plain: FxHashSet<String> = places.endings.iter().map(|ending| sound(&fold(ending))).collect();
+    let persons: FxHashSet<String> = places.person_endings.iter().map(|ending| sound(&fold(ending))).collect();
     let turkic = plain.iter().filter(|ending| is_locative(ending) || ["li", "lu"].contains(&ending.as_str()));
     turkic.flat_map(|ending| persons.iter().map(move |person| sound(&format!("{ending}{person}")))).collect()
 }
@@ -34,7 +36,7 @@ pub(super) fn person_endings(places: &Places) -> HashSet<String> {
 /// The names of a place as rows of words: in every language and spelling, also written as one word.
 ///
 /// The word that makes a town's name a district's is left out: in messages it is looked for on either side.
-pub(super) fn names(place: &Place, district_words: &HashSet<String>) -> Vec<Vec<NameWord>> {
+pub(super) fn names(place: &Place, district_words: &FxHashSet<String>) -> Vec<Vec<NameWord>> {
     let mut rows = BTreeSet::new();
     for (language, names) in place.names.iter() {
         for spelling in names.iter().flat_map(|name| spellings(name, language, place.kind == PlaceKind::Village)) {
@@ -63,7 +65,7 @@ fn name_word(word: &str, language: Language) -> NameWord {
 }
 
 /// What says in a message that a name is a district's.
-pub(super) fn district_words(places: &Places) -> HashSet<String> {
+pub(super) fn district_words(places: &Places) -> FxHashSet<String> {
     let is_district = |(around, _): &&(Around, String)| *around == Around::District;
     places.words.iter().filter(is_district).map(|(_, word)| fold(word)).collect()
 }

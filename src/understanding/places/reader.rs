@@ -2,8 +2,9 @@
 //! names. What a message asks does not depend on which town it names; with the names gone, "a plumber in Telenești"
 //! is as far from our matters as a plumber anywhere.
 
-use std::collections::HashSet;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
@@ -17,7 +18,7 @@ pub const PLACE_SIGN: char = 'ʘ';
 pub struct PlaceReader {
     gazetteer: Gazetteer,
     /// Folded words of the content: never a mistyped name of a place.
-    common_words: HashSet<String>,
+    common_words: FxHashSet<String>,
 }
 
 /// What was read of places in a message.
@@ -36,7 +37,7 @@ impl PlaceReader {
 
     /// Knows no place at all.
     pub fn of_none() -> PlaceReader {
-        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: HashSet::new() }
+        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: FxHashSet::default() }
     }
 
     pub fn read(&self, text: &str) -> PlacesRead {
@@ -68,9 +69,16 @@ impl PlaceReader {
     }
 }
 
-fn common_words(faq: &Faq) -> HashSet<String> {
+fn common_words(faq: &Faq) -> FxHashSet<String> {
     let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
     let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
-    let folded = entries.chain(talk).map(|way| fold(way));
-    folded.flat_map(|way| way.split(' ').map(str::to_string).collect::<Vec<_>>()).collect()
+    let mut words = FxHashSet::default();
+    for way in entries.chain(talk).map(|way| fold(way)) {
+        for word in way.split(' ') {
+            if !words.contains(word) {
+                words.insert(word.to_string());
+            }
+        }
+    }
+    words
 }

@@ -1,7 +1,8 @@
 //! A message as words: where each stands, how it sounds, what it says about names near it.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::sound::{ear, sound, w_for_s};
 use crate::faq::places::Around;
@@ -55,7 +56,7 @@ impl Marks {
 
 /// The words around names, by their folded form.
 #[derive(Debug, Default)]
-pub(super) struct Vocabulary(HashMap<String, Marks>);
+pub(super) struct Vocabulary(FxHashMap<String, Marks>);
 
 impl Vocabulary {
     pub fn new(words: &[(Around, String)]) -> Vocabulary {

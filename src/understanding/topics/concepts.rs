@@ -1,6 +1,6 @@
 //! Which concepts of the lexicon a text names: what all languages share.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::faq::Lexicon;
 use crate::understanding::places::PLACE_SIGN;
@@ -9,9 +9,9 @@ use crate::understanding::spelling::fold;
 /// The lexicon ready for looking words up.
 pub(super) struct Concepts {
     /// A word's beginning, or a whole word behind `=`, with its concepts.
-    stems: HashMap<Box<str>, Vec<u16>>,
+    stems: FxHashMap<Box<str>, Vec<u16>>,
     /// Beginnings of several words, by the first of them.
-    phrases: HashMap<Box<str>, Vec<(Box<str>, u16)>>,
+    phrases: FxHashMap<Box<str>, Vec<(Box<str>, u16)>>,
 }
 
 /// The concept of a place named: no stem of the lexicon, but the sign that stands for its name.
@@ -37,7 +37,7 @@ impl Concepts {
 
     /// No concepts at all: data of others have no lexicon.
     pub fn none() -> Concepts {
-        Concepts { stems: HashMap::new(), phrases: HashMap::new() }
+        Concepts { stems: FxHashMap::default(), phrases: FxHashMap::default() }
     }
 
     /// The concepts of a folded text, sorted, each once.

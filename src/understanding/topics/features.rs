@@ -161,6 +161,11 @@ fn sequences(word: &str, shape: &Shape, into: &mut Vec<u32>) {
     }
 }
 
+/// The bucket of the beginning of a word, given by its sound.
+pub(super) fn word_bucket(sound: &str, stem: usize) -> u32 {
+    beginning(sound, stem).bucket()
+}
+
 fn beginning(word: &str, letters: usize) -> Hash {
     word.chars().take(letters).fold(Hash::new(Family::Words), |hash, letter| hash.with(letter as u64))
 }

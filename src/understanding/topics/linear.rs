@@ -8,9 +8,14 @@ pub struct Training {
     pub cost_own: f32,
     /// Cost of an error on a text of another class: lower, because there are many more of them.
     pub cost_other: f32,
-    /// Passes over all texts.
+    /// Passes over the texts, the first [`FULL`] of them over all …
     pub passes: usize,
+    /// … and the others over those that moved a dual by at least so much when they were last looked at.
+    pub settled: f32,
 }
+
+/// The passes after which most texts have settled.
+const FULL: usize = 2;
 
 /// The weights: one row of `classes` numbers for each feature, so that a text's scores for all
 /// classes are a sum of its rows.
@@ -30,17 +35,22 @@ impl Linear {
         let mut model = Linear { classes, width, weights: vec![0.0; (rows + 1) * width] };
         let bias = rows as u32;
         let mut duals = vec![0.0f32; texts.len() * width];
+        let mut moved = vec![0.0f32; texts.len()];
         let mut order: Vec<usize> = (0..texts.len()).collect();
         let mut shuffle = Shuffle(0x2545_f491_4f6c_dd1d);
         let (mut scores, mut steps) = (vec![0.0f32; width], vec![0.0f32; width]);
-        for _ in 0..training.passes {
+        for pass in 0..training.passes {
+            if pass >= FULL {
+                order.retain(|text| moved[*text] >= training.settled);
+            }
             shuffle.apply(&mut order);
             for text in &order {
                 let (vector, class) = &texts[*text];
                 model.add_up(vector, bias, &mut scores);
                 let length: f32 = 1.0 + vector.iter().map(|(_, value)| value * value).sum::<f32>();
                 let duals = &mut duals[text * width..(text + 1) * width];
-                if dual_steps(&scores, *class, classes, length, training, duals, &mut steps) {
+                moved[*text] = dual_steps(&scores, *class, classes, length, training, duals, &mut steps);
+                if moved[*text] > LEAST_STEP {
                     model.move_by(vector, bias, &steps);
                 }
             }
@@ -81,7 +91,10 @@ impl Linear {
     }
 }
 
-/// One coordinate step of every class for one text; true when any class moved.
+/// Smaller steps change nothing that shows.
+const LEAST_STEP: f32 = 1e-4;
+
+/// One coordinate step of every class for one text; the longest of them.
 fn dual_steps(
     scores: &[f32],
     class: usize,
@@ -90,15 +103,15 @@ fn dual_steps(
     training: Training,
     duals: &mut [f32],
     steps: &mut [f32],
-) -> bool {
-    let mut moved = false;
+) -> f32 {
+    let mut moved = 0.0f32;
     for (place, ((score, dual), step)) in scores.iter().zip(duals).zip(steps.iter_mut()).enumerate() {
         let (side, cost) = if place == class { (1.0, training.cost_own) } else { (-1.0, training.cost_other) };
         let slack = 0.5 / cost;
         let gradient = side * score - 1.0 + slack * *dual;
         let next = if place < classes { (*dual - gradient / (length + slack)).max(0.0) } else { 0.0 };
         *step = (next - *dual) * side;
-        moved |= step.abs() > 1e-4;
+        moved = moved.max(step.abs());
         *dual = next;
     }
     moved
@@ -122,7 +135,7 @@ impl Shuffle {
 mod tests {
     use super::*;
 
-    const TRAINING: Training = Training { cost_own: 1.0, cost_other: 1.0, passes: 20 };
+    const TRAINING: Training = Training { cost_own: 1.0, cost_other: 1.0, passes: 20, settled: 0.0 };
 
     #[test]
     fn texts_that_a_line_parts_are_parted() {

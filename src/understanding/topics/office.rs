@@ -2,12 +2,9 @@
 //! nobody can list all that is not ours: so what does not speak of offices or papers must at least be said in the
 //! words in which people ask for offices.
 
-use std::collections::HashSet;
-
-use super::concepts::Concepts;
+use super::classifier::Classifier;
 use crate::faq::Lexicon;
 use crate::understanding::places::PLACE_SIGN;
-use crate::understanding::spelling::{fold, skeleton};
 
 /// Concepts of the lexicon that speak of our offices and of what is taken there.
 const OURS: [&str; 4] = ["office", "document", "permit", "foreigner"];
@@ -35,8 +32,6 @@ const NOT_OURS: [&str; 14] = [
 ];
 /// Shorter words say little of what is asked.
 const LEAST_LETTERS: usize = 4;
-/// Letters in which the beginnings of words agree.
-const BEGINNING: usize = 5;
 /// One strange word in so many, or fewer, is too many.
 const STRANGE_IN: usize = 4;
 
@@ -51,9 +46,8 @@ pub(super) enum Fit {
     Strange,
 }
 
-/// The words in which people ask for an office.
+/// What the lexicon says about offices.
 pub(super) struct OfficeWords {
-    known: HashSet<String>,
     ours: Vec<u16>,
     office: Vec<u16>,
     papers: Vec<u16>,
@@ -62,15 +56,13 @@ pub(super) struct OfficeWords {
 }
 
 impl OfficeWords {
-    /// Learns the words of the content, the names of places gone.
-    pub fn learn<'a>(lexicon: &Lexicon, ways: impl Iterator<Item = &'a str>) -> OfficeWords {
+    pub fn of(lexicon: &Lexicon) -> OfficeWords {
         let number = |name: &&str| lexicon.concepts.iter().position(|concept| concept == name);
         let numbers = |names: &[&str]| {
             let known = names.iter().filter_map(number);
             known.filter_map(|number| u16::try_from(number).ok()).collect::<Vec<u16>>()
         };
         OfficeWords {
-            known: ways.flat_map(|way| beginnings(&fold(way))).collect(),
             ours: numbers(&OURS),
             office: numbers(&[OFFICE]),
             papers: numbers(&PAPERS),
@@ -80,8 +72,8 @@ impl OfficeWords {
     }
 
     /// How a folded text fits, the names of places gone.
-    pub fn fit(&self, folded: &str, concepts: &Concepts) -> Fit {
-        let named = concepts.in_text(folded);
+    pub fn fit(&self, folded: &str, classifier: &Classifier) -> Fit {
+        let named = classifier.concepts().in_text(folded);
         let any = |wanted: &[u16]| wanted.iter().any(|concept| named.contains(concept));
         let asks = any(&self.office) || any(&self.papers) && any(&self.place_asked);
         if asks && !any(&self.not_ours) {
@@ -93,14 +85,12 @@ impl OfficeWords {
         if any(&self.not_ours) {
             return Fit::Strange;
         }
-        let words = beginnings(folded);
-        let strange = words.iter().filter(|word| !self.known.contains(*word)).count();
+        let words: Vec<&str> = folded.split(' ').filter(|word| says_something(word)).collect();
+        let strange = words.iter().filter(|word| !classifier.knows(word)).count();
         if strange * STRANGE_IN < words.len().max(1) { Fit::May } else { Fit::Strange }
     }
 }
 
-/// How the longer words of a text begin, by their sound.
-fn beginnings(folded: &str) -> Vec<String> {
-    let words = folded.split(' ').filter(|word| !word.starts_with(PLACE_SIGN) && word.chars().count() >= LEAST_LETTERS);
-    words.map(|word| skeleton(word).chars().take(BEGINNING).collect()).collect()
+fn says_something(word: &str) -> bool {
+    !word.starts_with(PLACE_SIGN) && word.chars().count() >= LEAST_LETTERS
 }
