@@ -80,10 +80,12 @@ impl Detector {
                 }
             }
         }
+        let likely = |counts: &[f32; WAYS]| -> [f32; WAYS] {
+            std::array::from_fn(|way| ((counts[way] + 0.05) / (totals[way] + 0.05 * 50000.0)).ln())
+        };
+        let never_seen = likely(&[0.0; WAYS]);
         for row in &mut counts {
-            for (count, total) in row.iter_mut().zip(totals) {
-                *count = ((*count + 0.05) / (total + 0.05 * 50000.0)).ln();
-            }
+            *row = if *row == [0.0; WAYS] { never_seen } else { likely(row) };
         }
         Detector { likely: counts }
     }

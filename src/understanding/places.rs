@@ -111,6 +111,16 @@ impl Gazetteer {
         self.decide(&scene, readings)
     }
 
+    /// The words of a text, as they stand in it.
+    fn written_words<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
+        words::ranges(text).into_iter().map(|range| &text[range])
+    }
+
+    /// A word may begin a name that is spelled rightly.
+    fn may_name(&self, written: &str) -> bool {
+        self.index.begins_name(&words::word(written, 0..written.len(), &self.vocabulary))
+    }
+
     /// The place where the person most probably is: the most definite of all that the message names.
     pub fn best(&self, text: &str, is_common_word: &dyn Fn(&str) -> bool) -> Option<Found> {
         self.best_of(self.find(text, is_common_word))

@@ -169,7 +169,7 @@ impl Topics {
         settings: Settings,
         thresholds: Thresholds,
     ) -> Topics {
-        let nameless: Vec<String> = samples.iter().map(|sample| places.read(sample.text).nameless).collect();
+        let nameless = places.nameless_ways(samples.iter().map(|sample| sample.text));
         let classes = samples.iter().map(|sample| sample.class);
         let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());

@@ -138,6 +138,11 @@ impl Index {
         hits
     }
 
+    /// Some name begins with a word, spelled rightly.
+    pub fn begins_name(&self, word: &Word) -> bool {
+        !self.exact_first(word).is_empty()
+    }
+
     fn exact_first(&self, word: &Word) -> Vec<(u32, Fit)> {
         let mut found = Vec::new();
         for ear in word.ears.iter().flatten() {

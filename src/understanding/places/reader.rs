@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
@@ -45,6 +45,18 @@ impl PlaceReader {
         let nameless = self.nameless(text, &found);
         let best = self.gazetteer.best_of(found);
         PlacesRead { places: best.map_or_else(Vec::new, |found| found.places), nameless }
+    }
+
+    /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
+    /// so that a text is read only if one of its words may begin a name as it stands.
+    pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<String> {
+        let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
+        let ways = ways.map(|way| {
+            let mut words = self.gazetteer.written_words(way);
+            let named = words.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word)));
+            if named { self.read(way).nameless } else { way.to_string() }
+        });
+        ways.collect()
     }
 
     fn nameless(&self, text: &str, found: &[Found]) -> String {

@@ -102,7 +102,7 @@ pub(super) fn words(text: &str, vocabulary: &Vocabulary) -> Vec<Word> {
 }
 
 /// Runs of letters and digits, with the apostrophes inside of them.
-fn ranges(text: &str) -> Vec<Range<usize>> {
+pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut start = None;
     let mut end = 0;
@@ -123,7 +123,8 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-fn word(text: &str, range: Range<usize>, vocabulary: &Vocabulary) -> Word {
+/// The word that stands there, not yet part of a clause.
+pub(super) fn word(text: &str, range: Range<usize>, vocabulary: &Vocabulary) -> Word {
     let written = &text[range.clone()];
     let folded = fold(written);
     let name_like = written.len() <= LONGEST * 4 && folded.chars().count() <= LONGEST;

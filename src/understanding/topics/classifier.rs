@@ -1,12 +1,14 @@
 //! Texts with labels in, a judge of further texts out. Knows nothing of Popas: the topics of the FAQ and
 //! the data of others are learnt by the same code with the same settings.
 
-use super::concepts::Concepts;
+use rustc_hash::FxHashMap;
+
+use super::concepts::{Concepts, words_with_rest};
 pub use super::features::Shape;
-use super::features::{Counts, Rows, WordSet, word_bucket};
+use super::features::{Counts, Rows, WordFeatures, WordSet};
 use super::linear::Linear;
 pub use super::linear::Training;
-use crate::understanding::spelling::{fold, skeleton};
+use crate::understanding::spelling::fold;
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
@@ -83,7 +85,8 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let counts: Vec<Counts> = texts.iter().map(|(text, _)| count(text, &concepts, &shape)).collect();
+        let mut reader = Reader::new(&concepts, &shape);
+        let counts: Vec<Counts> = texts.iter().map(|(text, _)| reader.read(text)).collect();
         let rows = Rows::of_texts(&counts, shape.least);
         let labelled = counts.iter().zip(texts.iter().map(|(_, class)| *class));
         let home = WordSet::of(labelled.clone().filter(|(_, class)| is_home(*class)).map(|(counts, _)| counts));
@@ -100,7 +103,7 @@ impl Classifier {
 
     /// Whether a text of a home class has a word that begins like this folded one.
     pub(super) fn knows(&self, word: &str) -> bool {
-        self.home.contains(word_bucket(&skeleton(word), self.settings.shape.stem))
+        WordFeatures::of(word, &self.settings.shape).is_none_or(|word| self.home.contains(word.bucket()))
     }
 
     pub(super) fn concepts(&self) -> &Concepts {
@@ -110,15 +113,45 @@ impl Classifier {
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let counts = count(text, &self.concepts, shape);
+        let counts = Reader::new(&self.concepts, shape).read(text);
         let strange = counts.words().iter().filter(|word| !self.home.contains(**word)).count();
         let classes = self.model.scores(&counts.weigh(&self.rows, shape));
         Scores { classes, words: counts.words().len(), strange }
     }
 }
 
-fn count(text: &str, concepts: &Concepts, shape: &Shape) -> Counts {
-    let folded = fold(text);
-    let concepts = concepts.in_text(&folded);
-    Counts::of(&folded, &concepts, shape)
+/// Reads texts word by word: what a word says is worked out once, however often it occurs.
+struct Reader<'a> {
+    concepts: &'a Concepts,
+    shape: &'a Shape,
+    known: FxHashMap<String, Word>,
+}
+
+struct Word {
+    features: Option<WordFeatures>,
+    concepts: Vec<u16>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
+        Reader { concepts, shape, known: FxHashMap::default() }
+    }
+
+    fn read(&mut self, text: &str) -> Counts {
+        let folded = fold(text);
+        for word in folded.split(' ') {
+            if !self.known.contains_key(word) {
+                let features = WordFeatures::of(word, self.shape);
+                self.known.insert(word.to_string(), Word { features, concepts: self.concepts.of_word(word) });
+            }
+        }
+        let mut concepts = Vec::new();
+        for (word, rest) in words_with_rest(&folded) {
+            concepts.extend(self.concepts.of_phrase(word, rest));
+            concepts.extend(&self.known[word].concepts);
+        }
+        concepts.sort_unstable();
+        concepts.dedup();
+        Counts::of(folded.split(' ').filter_map(|word| self.known[word].features.as_ref()), &concepts)
+    }
 }

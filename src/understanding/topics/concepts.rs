@@ -43,32 +43,44 @@ impl Concepts {
     /// The concepts of a folded text, sorted, each once.
     pub fn in_text(&self, folded: &str) -> Vec<u16> {
         let mut found = Vec::new();
-        let mut whole = String::with_capacity(24);
-        if self.stems.is_empty() {
-            return found;
-        }
-        let mut rest = folded;
-        for word in folded.split(' ') {
-            let phrases = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
-            found.extend(phrases.iter().filter(|(phrase, _)| rest.starts_with(&**phrase)).map(|(_, concept)| concept));
-            rest = rest[word.len()..].trim_start();
-            if word.starts_with(PLACE_SIGN) {
-                found.push(PLACE);
-                continue;
-            }
-            whole.clear();
-            whole.push('=');
-            whole.push_str(word);
-            let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
-            let beginnings = ends.map(|end| &word[..end]);
-            for concepts in beginnings.chain([whole.as_str()]).filter_map(|stem| self.stems.get(stem)) {
-                found.extend(concepts);
-            }
+        for (word, rest) in words_with_rest(folded) {
+            found.extend(self.of_phrase(word, rest));
+            found.extend(self.of_word(word));
         }
         found.sort_unstable();
         found.dedup();
         found
     }
+
+    /// The concepts of a word by itself.
+    pub fn of_word(&self, word: &str) -> Vec<u16> {
+        if self.stems.is_empty() {
+            return Vec::new();
+        }
+        if word.starts_with(PLACE_SIGN) {
+            return vec![PLACE];
+        }
+        let whole = format!("={word}");
+        let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let stems = ends.map(|end| &word[..end]).chain([whole.as_str()]);
+        stems.filter_map(|stem| self.stems.get(stem)).flatten().copied().collect()
+    }
+
+    /// The concepts of the phrases that begin with a word; `rest` is the text from it on.
+    pub fn of_phrase(&self, word: &str, rest: &str) -> impl Iterator<Item = u16> {
+        let phrases = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
+        phrases.iter().filter(move |(phrase, _)| rest.starts_with(&**phrase)).map(|(_, concept)| *concept)
+    }
+}
+
+/// Each word of a folded text, with the text from it on.
+pub(super) fn words_with_rest(folded: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = folded;
+    folded.split(' ').map(move |word| {
+        let from_here = rest;
+        rest = rest[word.len()..].trim_start();
+        (word, from_here)
+    })
 }
 
 #[cfg(test)]

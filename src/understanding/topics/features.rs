@@ -33,6 +33,26 @@ pub struct Shape {
     pub least: u32,
 }
 
+/// What is counted of a word, whatever the text.
+pub(super) struct WordFeatures {
+    letters: Vec<u32>,
+    beginning: Hash,
+}
+
+impl WordFeatures {
+    /// Of a folded word; `None` when nothing of it is heard.
+    pub fn of(word: &str, shape: &Shape) -> Option<WordFeatures> {
+        let sound = skeleton(word);
+        (!sound.is_empty())
+            .then(|| WordFeatures { letters: sequences(&sound, shape), beginning: beginning(&sound, shape.stem) })
+    }
+
+    /// The bucket of its beginning.
+    pub fn bucket(&self) -> u32 {
+        self.beginning.bucket()
+    }
+}
+
 /// A text as bucket → count, family by family, before any weighing. Buckets are sorted and unique
 /// within a family.
 pub(super) struct Counts {
@@ -42,17 +62,15 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Counts the features of a folded text with the concepts found in it.
-    pub fn of(folded: &str, concepts: &[u16], shape: &Shape) -> Counts {
-        let sound = skeleton(folded);
-        let (mut letters, mut pairs) = (Vec::with_capacity(sound.len() * 2), Vec::new());
-        let mut words = Vec::with_capacity(sound.len() / 4);
-        for word in sound.split(' ').filter(|word| !word.is_empty()) {
-            sequences(word, shape, &mut letters);
-            words.push(beginning(word, shape.stem));
+    /// Counts the features of a text of those words, with the concepts found in it.
+    pub fn of<'a>(words: impl Iterator<Item = &'a WordFeatures>, concepts: &[u16]) -> Counts {
+        let (mut letters, mut beginnings) = (Vec::with_capacity(128), Vec::with_capacity(32));
+        for word in words {
+            letters.extend(&word.letters);
+            beginnings.push(word.beginning);
         }
-        pairs.extend(words.windows(2).map(|pair| pair[0].with(pair[1].0).bucket()));
-        let words: Vec<u32> = words.into_iter().map(Hash::bucket).collect();
+        let mut pairs: Vec<u32> = beginnings.windows(2).map(|pair| pair[0].with(pair[1].0).bucket()).collect();
+        let words: Vec<u32> = beginnings.into_iter().map(Hash::bucket).collect();
         pairs.extend(&words);
         Counts { families: [count(letters), count(pairs), count(concept_pairs(concepts))], words }
     }
@@ -146,8 +164,9 @@ fn count(mut buckets: Vec<u32>) -> Vec<(u32, f32)> {
 
 /// The sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
 /// its bytes serve as letters.
-fn sequences(word: &str, shape: &Shape, into: &mut Vec<u32>) {
+fn sequences(word: &str, shape: &Shape) -> Vec<u32> {
     let bytes = word.as_bytes();
+    let mut buckets = Vec::with_capacity(bytes.len() + 2);
     let letter = |at: usize| if at == 0 || at > bytes.len() { b'_' } else { bytes[at - 1] };
     let end = bytes.len() + 2;
     for start in 0..end {
@@ -155,15 +174,11 @@ fn sequences(word: &str, shape: &Shape, into: &mut Vec<u32>) {
         for (length, at) in (1..=shape.longest).zip(start..end) {
             hash = hash.with(u64::from(letter(at)));
             if length >= shape.shortest {
-                into.push(hash.bucket());
+                buckets.push(hash.bucket());
             }
         }
     }
-}
-
-/// The bucket of the beginning of a word, given by its sound.
-pub(super) fn word_bucket(sound: &str, stem: usize) -> u32 {
-    beginning(sound, stem).bucket()
+    buckets
 }
 
 fn beginning(word: &str, letters: usize) -> Hash {
@@ -205,10 +220,15 @@ mod tests {
 
     const SHAPE: Shape = Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 1 };
 
+    fn counts(text: &str, concepts: &[u16]) -> Counts {
+        let words: Vec<_> = text.split(' ').filter_map(|word| WordFeatures::of(word, &SHAPE)).collect();
+        Counts::of(words.iter(), concepts)
+    }
+
     #[test]
     fn a_family_weighs_the_same_in_a_short_and_in_a_long_text() {
         let long = "how much is the fine for staying too long";
-        let texts = [Counts::of("fine", &[1], &SHAPE), Counts::of(long, &[1, 2], &SHAPE)];
+        let texts = [counts("fine", &[1]), counts(long, &[1, 2])];
         let rows = Rows::of_texts(&texts, 1);
         for text in &texts {
             let squares: f32 = text.weigh(&rows, &SHAPE).iter().map(|(_, value)| value * value).sum();
@@ -224,9 +244,9 @@ mod tests {
 
     #[test]
     fn words_are_known_by_their_beginning() {
-        let known = WordSet::of([Counts::of("overstaying", &[], &SHAPE)].iter());
+        let known = WordSet::of([counts("overstaying", &[])].iter());
         for (text, expected) in [("overstayed", true), ("over", false)] {
-            assert_eq!(Counts::of(text, &[], &SHAPE).words().iter().all(|word| known.contains(*word)), expected);
+            assert_eq!(counts(text, &[]).words().iter().all(|word| known.contains(*word)), expected);
         }
     }
 }
