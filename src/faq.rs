@@ -29,6 +29,7 @@ use crate::language::{Language, PerLanguage};
 pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
 use crate::understanding::dates::Vocabulary;
+use crate::understanding::tongues::LanguageNames;
 pub use files::{Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
@@ -55,8 +56,8 @@ pub struct Faq {
     pub lexicon: Lexicon,
     /// The words people tell dates with.
     pub calendar: Vocabulary,
-    /// Beginnings of folded words that name a served language.
-    pub language_names: Vec<(String, Language)>,
+    /// How people name the served languages.
+    pub language_names: LanguageNames,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
 }

@@ -12,6 +12,7 @@ pub mod phone;
 pub mod places;
 pub mod spelling;
 pub mod times;
+pub mod tongues;
 pub mod topics;
 pub mod wishes;
 
@@ -27,6 +28,7 @@ pub use act::{Act, Command};
 use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
+use tongues::LanguageNames;
 use topics::{Hints, Judgement, Topics};
 use wishes::Wishes;
 
@@ -68,7 +70,7 @@ pub struct Meaning {
     pub text: String,
     /// The language of the text; for a button, nothing can be told.
     pub language: Guess,
-    /// A served language that the text names: “можно на румынском?”
+    /// A served language that the text names and does not deny: “можно на румынском?”
     pub named_language: Option<Language>,
     /// What it is about; only of words.
     pub judgement: Option<Judgement>,
@@ -100,7 +102,7 @@ pub struct Understanding {
     detector: Detector,
     calendar: Vocabulary,
     places: PlaceReader,
-    language_names: Vec<(String, Language)>,
+    language_names: LanguageNames,
 }
 
 impl Understanding {
@@ -145,7 +147,7 @@ impl Understanding {
         let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
-        meaning.named_language = self.named_language(text);
+        meaning.named_language = self.language_names.asked_for(text);
         meaning.judgement = Some(self.topics.judge(text, &nameless, hints));
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
@@ -157,12 +159,6 @@ impl Understanding {
     /// The places that the message most probably is about; several of one name, the likelier first.
     pub fn places(&self, text: &str) -> Vec<PlaceId> {
         self.places.read(text).places
-    }
-
-    fn named_language(&self, text: &str) -> Option<Language> {
-        let folded = spelling::fold(text);
-        let starts = |stem: &str| folded.split(' ').any(|word| word.starts_with(stem));
-        self.language_names.iter().find(|(stem, _)| starts(stem)).map(|(_, language)| *language)
     }
 }
 

@@ -81,7 +81,8 @@ january = ["x"]
 AZ = ["x"]
 "#;
 
-const LANGUAGES: &str = "en = [\"e\"]\nro = []\nru = []\nuk = []\ntr = []\naz = []\n";
+const LANGUAGES: &str =
+    "not = []\nnot-after = []\n[names]\nen = [\"e\"]\nro = []\nru = []\nuk = []\ntr = []\naz = []\n";
 
 fn figure(name: &str) -> String {
     let period = |value: &str| {
@@ -319,7 +320,7 @@ fn words_for_days_and_languages() {
         ("calendar/ru.toml", "AZ", "AZE", &["calendar/ru.toml:9:1 calendar"]),
         ("calendar/ru.toml", "january", "januar", &["calendar/ru.toml:2:1 toml"]),
         ("lexicon/languages.toml", "tr = []\n", "", &["lexicon/languages.toml:1:1 missing-language"]),
-        ("lexicon/languages.toml", "tr", "fr", &["lexicon/languages.toml:5:1 toml"]),
+        ("lexicon/languages.toml", "tr", "fr", &["lexicon/languages.toml:8:1 toml"]),
     ]);
 }
 

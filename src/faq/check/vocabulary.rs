@@ -1,11 +1,9 @@
 //! Checks of the words people use for days and languages: `calendar/` and `lexicon/languages.toml`.
 
-use std::collections::BTreeMap;
-
 use super::Checker;
 use crate::language::Language;
 use crate::understanding::dates::{Calendar, Vocabulary};
-use crate::understanding::spelling::fold;
+use crate::understanding::tongues::LanguageNames;
 
 /// The words people tell dates with, of all languages together.
 pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
@@ -24,15 +22,14 @@ pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
     Vocabulary::new(&calendars).unwrap_or_default()
 }
 
-/// Beginnings of folded words that name a served language.
-pub(super) fn language_names(checker: &mut Checker<'_>) -> Vec<(String, Language)> {
-    let Some(file) = checker.file("lexicon/languages.toml") else { return Vec::new() };
-    let Some(named) = file.toml::<BTreeMap<Language, Vec<String>>>(&mut checker.problems) else { return Vec::new() };
-    for missing in Language::ALL.iter().filter(|language| !named.contains_key(language)) {
+/// How people name the served languages, and say that they do not know one.
+pub(super) fn language_names(checker: &mut Checker<'_>) -> LanguageNames {
+    let Some(file) = checker.file("lexicon/languages.toml") else { return LanguageNames::default() };
+    let Some(named) = file.toml::<LanguageNames>(&mut checker.problems) else { return LanguageNames::default() };
+    for missing in Language::ALL.iter().filter(|language| !named.names.contains_key(language)) {
         let message = format!("the names of `{missing}` are missing");
         let way_out = format!("add `{missing} = [\"…\"]`");
         checker.problems.push(file.problem(0..0, "missing-language", message, way_out));
     }
-    let stems = named.into_iter().flat_map(|(language, stems)| stems.into_iter().map(move |stem| (stem, language)));
-    stems.map(|(stem, language)| (fold(&stem), language)).collect()
+    named.folded()
 }

@@ -1,0 +1,107 @@
+//! Which language a message asks for: “можно на румынском?”, “eşim ingilizce bilmiyor, azerice anlat”.
+//!
+//! A language that is denied is not the one asked for. Whether a message asks for a language at all is a matter of
+//! topics; this reads only the names.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::language::Language;
+use crate::understanding::spelling::fold;
+
+/// How people name languages, as beginnings of folded words.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageNames {
+    /// What denies the language named nearest: не, nu, don't.
+    #[serde(rename = "not")]
+    pub denials: Vec<String>,
+    /// What denies the language named before it: bilmiyorum, deyil.
+    #[serde(rename = "not-after")]
+    pub denials_after: Vec<String>,
+    pub names: BTreeMap<Language, Vec<String>>,
+}
+
+/// What a word says about languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Says {
+    Named(Language),
+    Denies,
+    DeniesBefore,
+}
+
+impl LanguageNames {
+    /// The same with all its words folded.
+    pub fn folded(self) -> LanguageNames {
+        let fold_all = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
+        LanguageNames {
+            denials: fold_all(self.denials),
+            denials_after: fold_all(self.denials_after),
+            names: self.names.into_iter().map(|(language, words)| (language, fold_all(words))).collect(),
+        }
+    }
+
+    /// The language asked for: the last one named and not denied.
+    pub fn asked_for(&self, text: &str) -> Option<Language> {
+        let clauses = text.split([',', ';', '.', '!', '?', ':', '\n', '—', '–']);
+        clauses.flat_map(|clause| self.wanted(&fold(clause))).next_back()
+    }
+
+    /// The languages that a folded clause names and does not deny.
+    fn wanted(&self, clause: &str) -> Vec<Language> {
+        let said: Vec<(usize, Says)> =
+            clause.split(' ').enumerate().filter_map(|(place, word)| Some((place, self.read(word)?))).collect();
+        let denied: Vec<usize> = said.iter().filter_map(|(place, says)| denied_by(&said, *place, *says)).collect();
+        let wanted = said.into_iter().filter(|(place, _)| !denied.contains(place));
+        wanted.filter_map(|(_, says)| if let Says::Named(language) = says { Some(language) } else { None }).collect()
+    }
+
+    fn read(&self, word: &str) -> Option<Says> {
+        let begins = |stems: &[String]| stems.iter().any(|stem| begins(word, stem));
+        let name = self.names.iter().find(|(_, stems)| begins(stems)).map(|(language, _)| Says::Named(*language));
+        name.or_else(|| begins(&self.denials_after).then_some(Says::DeniesBefore))
+            .or_else(|| begins(&self.denials).then_some(Says::Denies))
+    }
+}
+
+/// A word of two letters is that word and no beginning: не is no нечем.
+fn begins(word: &str, stem: &str) -> bool {
+    if stem.chars().count() > 2 { word.starts_with(stem) } else { word == stem }
+}
+
+/// Where the language stands that a word of a clause denies.
+fn denied_by(said: &[(usize, Says)], place: usize, says: Says) -> Option<usize> {
+    let mut named = said.iter().filter(|(_, says)| matches!(says, Says::Named(_))).map(|(named, _)| *named);
+    match says {
+        Says::Named(_) => None,
+        Says::DeniesBefore => named.rfind(|named| *named < place),
+        Says::Denies => named.min_by_key(|named| (named.abs_diff(place), *named < place)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_language_that_is_not_denied_is_asked_for() {
+        let names: LanguageNames = toml::from_str(include_str!("../../faq/lexicon/languages.toml")).unwrap();
+        let names = names.folded();
+        for (text, expected) in [
+            ("можно на румынском?", Some(Language::Ro)),
+            ("чоловік не читає українською, можна турецькою?", Some(Language::Tr)),
+            ("eşim ingilizce bilmiyor azerice anlat", Some(Language::Az)),
+            ("qayınanam rusca bilmir, türkcə yaz", Some(Language::Tr)),
+            ("rumın dilini başa düşmürəm", None),
+            ("sorry i don't speak romanian can we do russian", Some(Language::Ru)),
+            ("русский знаю, румынский не понимаю", Some(Language::Ru)),
+            ("nu stiu rusa, vorbiti romaneste", Some(Language::Ro)),
+            ("english please, my roommate türkçe bilmiyor", Some(Language::En)),
+            ("not in Russian, Ukrainian please", Some(Language::Uk)),
+            ("hello", None),
+        ] {
+            assert_eq!(names.asked_for(text), expected, "{text}");
+        }
+    }
+}
