@@ -20,12 +20,12 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::faq::{Faq, PlaceId};
+use crate::faq::{Faq, Law, PlaceId};
 use crate::language::Language;
 use crate::message::Said;
-use crate::stay::Visit;
+use crate::stay::{Rule, Visit};
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, NamedDate, Reading, Vocabulary};
+use dates::{AskKind, DatesRead, NamedDate, Nationality, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::LanguageNames;
@@ -96,6 +96,9 @@ pub struct Meaning {
     pub phone: Option<Quoted<String>>,
 }
 
+/// The country of the law.
+const HOME: &str = "MD";
+
 /// Everything needed to understand, learnt from the content.
 pub struct Understanding {
     topics: Topics,
@@ -103,6 +106,7 @@ pub struct Understanding {
     calendar: Vocabulary,
     places: PlaceReader,
     language_names: LanguageNames,
+    law: Law,
 }
 
 impl Understanding {
@@ -119,6 +123,7 @@ impl Understanding {
                 calendar: faq.calendar.clone(),
                 places,
                 language_names: faq.language_names.clone(),
+                law: faq.law.clone(),
                 // A panic there is a panic here.
                 detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
             }
@@ -144,7 +149,8 @@ impl Understanding {
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
         let read = dates::read(text, &self.calendar, today);
         let PlacesRead { places, nameless } = self.places.read(text);
-        let hints = Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty() };
+        let hints =
+            Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty(), rule: self.rule(&read, today) };
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.language_names.asked_for(text);
@@ -154,6 +160,17 @@ impl Understanding {
         meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
         meaning.take_dates(text, read);
         meaning
+    }
+
+    /// How the days are counted of citizens of the country that is named as hers. Where a country with a rule of its own
+    /// is named besides, the words may be about that one; and nobody counts the days of citizens of Moldova.
+    fn rule(&self, read: &DatesRead, today: NaiveDate) -> Option<Rule> {
+        let law = self.law.stay(today).ok()?;
+        let of = |nationality: &Nationality| law.rule_for(Some(nationality.code()));
+        let hers = &read.nationality.as_ref()?.value;
+        let plain = hers.code() != HOME && read.countries.iter().all(|country| of(country) == Rule::Window);
+        let rule = of(hers);
+        (rule == Rule::LastEntry || plain).then_some(rule)
     }
 
     /// The places that the message most probably is about; several of one name, the likelier first.

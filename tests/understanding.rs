@@ -56,3 +56,17 @@ fn data_of_others_are_learnt_as_well_as_before() {
         assert!(f1 >= floor, "{name}: {f1}");
     }
 }
+
+#[test]
+fn whose_citizenship_is_told_gets_the_rule_for_it() {
+    let engine = Engine::new(Faq::load(&Source::BuiltIn).unwrap(), None).unwrap();
+    for (text, entry) in [
+        ("I have an Azerbaijani passport, how do the 90 days in 180 work for me?", "azerbaijan-stay"),
+        ("Azərbaycan vətəndaşıyam, 90/180 qaydası necə işləyir?", "azerbaijan-stay"),
+        ("я гражданин Турции, по какому правилу считаются мои дни, как у азербайджанцев?", "stay-90-180"),
+        ("how do the 90 days in 180 work?", "stay-90-180"),
+    ] {
+        let heard = heard_by_ask(&engine, text);
+        assert_eq!(heard.entries.first().map(String::as_str), Some(entry), "{text}");
+    }
+}

@@ -151,6 +151,8 @@ pub struct DatesRead {
     pub errors: Vec<Problem>,
     pub asks: Vec<Ask>,
     pub nationality: Option<Reading<Nationality>>,
+    /// All countries and peoples that are named, whosever they are.
+    pub countries: Vec<Nationality>,
     /// Every day that was named, once, in the order of time.
     pub all_dates: Vec<NaiveDate>,
 }
@@ -172,7 +174,8 @@ pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead 
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
     let asks = asks::asks(&line, &taken(&line, &items, &paired));
-    finish(&line, paired, asks, nationality::read(&line))
+    let nationality = nationality::read(&line);
+    DatesRead { nationality, countries: nationality::countries(&line), ..finish(&line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.
@@ -217,7 +220,7 @@ fn taken(line: &Line, items: &[Item], paired: &Paired) -> Vec<bool> {
     taken
 }
 
-fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>, nationality: Option<Reading<Nationality>>) -> DatesRead {
+fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>) -> DatesRead {
     let quoted = |tokens: &Range<usize>| line.quote(tokens);
     let errors: Vec<Problem> =
         paired.impossible.iter().map(|tokens| Problem::InvalidDate { quote: quoted(tokens) }).collect();
@@ -246,5 +249,5 @@ fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>, nationality: Option<R
         stays.clear();
         dates.clear();
     }
-    DatesRead { stays, dates, errors, asks, nationality, all_dates }
+    DatesRead { stays, dates, errors, asks, all_dates, ..DatesRead::default() }
 }

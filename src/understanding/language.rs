@@ -3,7 +3,6 @@
 //! It says how clear the text is about it; whose choice wins (the person's own, her app's) is decided
 //! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -128,17 +127,14 @@ impl Detector {
 }
 const CLIP: f32 = 10.0;
 
-/// The words of a language's content, as written and folded, with how often they occur; sorted, so that sums over
-/// them are the same on every machine.
-fn vocabulary(faq: &Faq, language: Language) -> BTreeMap<String, u32> {
+/// The words of a language's content, as written and folded, with how often they occur.
+fn vocabulary(faq: &Faq, language: Language) -> FxHashMap<String, u32> {
     let mut words: FxHashMap<String, u32> = FxHashMap::default();
     let mut read = |text: &str| {
-        for spelt in [lower(text), fold(text)] {
-            for word in spelt.split(' ').filter(|word| !word.is_empty()) {
-                match words.get_mut(word) {
-                    Some(count) => *count += 1,
-                    None => drop(words.insert(word.to_string(), 1)),
-                }
+        for word in lower(text).split(' ').filter(|word| !word.is_empty()) {
+            match words.get_mut(word) {
+                Some(count) => *count += 1,
+                None => drop(words.insert(word.to_string(), 1)),
             }
         }
     };
@@ -154,7 +150,12 @@ fn vocabulary(faq: &Faq, language: Language) -> BTreeMap<String, u32> {
         }
     }
     faq.talk[language].iter().for_each(|(_, words)| read(words));
-    words.into_iter().collect()
+    let folded: Vec<(String, u32)> = words.iter().map(|(word, count)| (fold(word), *count)).collect();
+    folded
+        .into_iter()
+        .filter(|(word, _)| !word.is_empty())
+        .for_each(|(word, count)| *words.entry(word).or_insert(0) += count);
+    words
 }
 
 fn lower(text: &str) -> String {

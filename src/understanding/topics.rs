@@ -16,6 +16,7 @@ mod phrases;
 
 use crate::faq::{EntryId, Faq, Talk};
 use crate::language::Language;
+use crate::stay::Rule;
 use crate::understanding::places::PlaceReader;
 use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
@@ -45,6 +46,8 @@ pub struct Hints {
     pub place: bool,
     /// It tells when the person came or left.
     pub stay_dates: bool,
+    /// How the days are counted of citizens of the country it names as hers.
+    pub rule: Option<Rule>,
 }
 
 /// What follows for the answer.

@@ -11,6 +11,16 @@ pub fn read(line: &Line) -> Option<Reading<Nationality>> {
     (0..line.len()).find_map(|at| country(line, at).or_else(|| people(line, at)))
 }
 
+/// Every country and people that is named, in the order of the text.
+pub fn countries(line: &Line) -> Vec<Nationality> {
+    let senses = (0..line.len()).flat_map(|at| line.senses(at));
+    let codes = senses.filter_map(|sense| match sense.concept {
+        Concept::Country(code) | Concept::People(code) => Some(code),
+        _ => None,
+    });
+    codes.map(nationality).collect()
+}
+
 fn people(line: &Line, at: usize) -> Option<Reading<Nationality>> {
     line.senses(at).iter().find_map(|sense| match sense.concept {
         Concept::People(code) => Some(reading(line, at, at + sense.tokens, code)),
@@ -45,6 +55,9 @@ fn citizen_before(line: &Line, at: usize) -> Option<usize> {
 }
 
 fn reading(line: &Line, from: usize, to: usize, code: [u8; 2]) -> Reading<Nationality> {
-    let code = code.iter().map(|byte| char::from(*byte)).collect();
-    Reading { value: Nationality(code), quote: line.quote(&(from..to)), certain: true }
+    Reading { value: nationality(code), quote: line.quote(&(from..to)), certain: true }
+}
+
+fn nationality(code: [u8; 2]) -> Nationality {
+    Nationality(code.iter().map(|byte| char::from(*byte)).collect())
 }

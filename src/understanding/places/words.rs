@@ -107,8 +107,7 @@ pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut start = None;
     let mut end = 0;
     for (at, letter) in text.char_indices() {
-        let inside = letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter);
-        if inside {
+        if is_inside(letter) {
             start.get_or_insert(at);
             end = at + letter.len_utf8();
         } else if !is_apostrophe(letter) {
@@ -117,6 +116,15 @@ pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     }
     ranges.extend(start.map(|start| start..end));
     ranges
+}
+
+/// Part of a word. The letters of our scripts are told from the rest without Unicode's tables, which are slow.
+fn is_inside(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'А'..='я' => true,
+        _ => letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter),
+    }
 }
 
 fn is_apostrophe(letter: char) -> bool {

@@ -25,7 +25,7 @@ impl Settings {
     pub fn for_texts(texts: usize) -> Settings {
         let few = texts < 5_000;
         let (shortest, least) = if few { (3, 2) } else { (4, 3) };
-        let (passes, settled) = if few { (30, 0.05) } else { (8, 0.2) };
+        let (passes, settled) = if few { (30, 0.05) } else { (10, 0.25) };
         Settings {
             shape: Shape { shares: [0.7, 0.1, 0.2], shortest, longest: 4, stem: 5, least },
             training: Training { cost_own: 2.0, cost_other: 1.0, passes, settled },
@@ -124,7 +124,8 @@ impl Classifier {
 struct Reader<'a> {
     concepts: &'a Concepts,
     shape: &'a Shape,
-    known: FxHashMap<String, Word>,
+    numbers: FxHashMap<String, usize>,
+    words: Vec<Word>,
 }
 
 struct Word {
@@ -134,24 +135,31 @@ struct Word {
 
 impl<'a> Reader<'a> {
     fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
-        Reader { concepts, shape, known: FxHashMap::default() }
+        Reader { concepts, shape, numbers: FxHashMap::default(), words: Vec::new() }
     }
 
     fn read(&mut self, text: &str) -> Counts {
         let folded = fold(text);
-        for word in folded.split(' ') {
-            if !self.known.contains_key(word) {
-                let features = WordFeatures::of(word, self.shape);
-                self.known.insert(word.to_string(), Word { features, concepts: self.concepts.of_word(word) });
-            }
-        }
-        let mut concepts = Vec::new();
+        let (mut numbers, mut concepts) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (word, rest) in words_with_rest(&folded) {
+            let number = self.number(word);
             concepts.extend(self.concepts.of_phrase(word, rest));
-            concepts.extend(&self.known[word].concepts);
+            concepts.extend(&self.words[number].concepts);
+            numbers.push(number);
         }
         concepts.sort_unstable();
         concepts.dedup();
-        Counts::of(folded.split(' ').filter_map(|word| self.known[word].features.as_ref()), &concepts)
+        Counts::of(numbers.into_iter().filter_map(|number| self.words[number].features.as_ref()), &concepts)
+    }
+
+    /// The number of a word among those met so far.
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(number) = self.numbers.get(word) {
+            return *number;
+        }
+        let read = Word { features: WordFeatures::of(word, self.shape), concepts: self.concepts.of_word(word) };
+        self.words.push(read);
+        self.numbers.insert(word.to_string(), self.words.len() - 1);
+        self.words.len() - 1
     }
 }

@@ -1,6 +1,8 @@
 //! What the classifier sees of a text: hashed features of three families, each family weighed alike
 //! whatever the length of the text.
 
+use std::cmp::Reverse;
+
 use crate::understanding::spelling::skeleton;
 
 /// Hash buckets; collisions among some 10⁵ live features are rare enough not to show in the figures.
@@ -116,7 +118,10 @@ impl Rows {
             seen_in[*bucket as usize] += 1;
         }
         let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
-        for (bucket, seen) in seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least) {
+        let mut kept: Vec<(usize, u32)> = seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least).collect();
+        // The weights of what is seen often lie together: they are what training waits for.
+        kept.sort_by_key(|(_, seen)| Reverse(*seen));
+        for (bucket, seen) in kept {
             rows.row_of[bucket] = rows.rarity.len() as u32;
             rows.rarity.push(((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0);
         }

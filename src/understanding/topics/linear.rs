@@ -8,14 +8,11 @@ pub struct Training {
     pub cost_own: f32,
     /// Cost of an error on a text of another class: lower, because there are many more of them.
     pub cost_other: f32,
-    /// Passes over the texts, the first [`FULL`] of them over all …
+    /// Passes over the texts, the first of them over all …
     pub passes: usize,
     /// … and the others over those that moved a dual by at least so much when they were last looked at.
     pub settled: f32,
 }
-
-/// The passes after which most texts have settled.
-const FULL: usize = 2;
 
 /// The weights: one row of `classes` numbers for each feature, so that a text's scores for all
 /// classes are a sum of its rows.
@@ -40,7 +37,7 @@ impl Linear {
         let mut shuffle = Shuffle(0x2545_f491_4f6c_dd1d);
         let (mut scores, mut steps) = (vec![0.0f32; width], vec![0.0f32; width]);
         for pass in 0..training.passes {
-            if pass >= FULL {
+            if pass > 0 {
                 order.retain(|text| moved[*text] >= training.settled);
             }
             shuffle.apply(&mut order);
