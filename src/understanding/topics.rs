@@ -174,7 +174,7 @@ impl Topics {
     ) -> Topics {
         let nameless = places.nameless_ways(samples.iter().map(|sample| sample.text));
         let classes = samples.iter().map(|sample| sample.class);
-        let texts: Vec<(&str, usize)> = nameless.iter().map(String::as_str).zip(classes).collect();
+        let texts: Vec<(&str, usize)> = nameless.iter().map(|text| &**text).zip(classes).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
         let office_words = OfficeWords::of(&faq.lexicon);
         let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);

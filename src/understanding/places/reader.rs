@@ -2,6 +2,7 @@
 //! names. What a message asks does not depend on which town it names; with the names gone, "a plumber in Telenești"
 //! is as far from our matters as a plumber anywhere.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -49,12 +50,12 @@ impl PlaceReader {
 
     /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
     /// so that a text is read only if one of its words may begin a name as it stands.
-    pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<String> {
+    pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
         let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
         let ways = ways.map(|way| {
             let mut words = self.gazetteer.written_words(way);
             let named = words.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word)));
-            if named { self.read(way).nameless } else { way.to_string() }
+            if named { self.read(way).nameless.into() } else { way.into() }
         });
         ways.collect()
     }

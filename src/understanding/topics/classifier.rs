@@ -6,8 +6,8 @@ use rustc_hash::FxHashMap;
 use super::concepts::{Concepts, words_with_rest};
 pub use super::features::Shape;
 use super::features::{Counts, Rows, WordFeatures, WordSet};
-use super::linear::Linear;
 pub use super::linear::Training;
+use super::linear::{Examples, Linear};
 use crate::understanding::spelling::fold;
 
 /// How to learn.
@@ -85,14 +85,16 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let mut reader = Reader::new(&concepts, &shape);
-        let counts: Vec<Counts> = texts.iter().map(|(text, _)| reader.read(text)).collect();
+        let counts = counted(texts, &concepts, &shape);
         let rows = Rows::of_texts(&counts, shape.least);
-        let labelled = counts.iter().zip(texts.iter().map(|(_, class)| *class));
-        let home = WordSet::of(labelled.clone().filter(|(_, class)| is_home(*class)).map(|(counts, _)| counts));
-        let vectors: Vec<_> = labelled.map(|(counts, class)| (counts.weigh(&rows, &shape), class)).collect();
+        let at_home = texts.iter().enumerate().filter(|(_, (_, class))| is_home(*class));
+        let home = WordSet::of(at_home.flat_map(|(text, _)| counts.words(text)));
+        let mut examples = Examples::default();
+        for (text, (_, class)) in texts.iter().enumerate() {
+            examples.add(*class, |vector| counts.weigh(text, &rows, &shape, vector));
+        }
         drop(counts);
-        let model = Linear::train(&vectors, rows.len(), classes, training);
+        let model = Linear::train(&examples, rows.len(), classes, training);
         Classifier { concepts, settings, rows, home, model }
     }
 
@@ -113,11 +115,19 @@ impl Classifier {
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let counts = Reader::new(&self.concepts, shape).read(text);
-        let strange = counts.words().iter().filter(|word| !self.home.contains(**word)).count();
-        let classes = self.model.scores(&counts.weigh(&self.rows, shape));
-        Scores { classes, words: counts.words().len(), strange }
+        let counts = counted(&[(text, 0)], &self.concepts, shape);
+        let words = counts.words(0);
+        let strange = words.iter().filter(|word| !self.home.contains(**word)).count();
+        let mut vector = Vec::with_capacity(128);
+        counts.weigh(0, &self.rows, shape, &mut vector);
+        Scores { classes: self.model.scores(&vector), words: words.len(), strange }
     }
+}
+
+fn counted(texts: &[(&str, usize)], concepts: &Concepts, shape: &Shape) -> Counts {
+    let (mut reader, mut counts) = (Reader::new(concepts, shape), Counts::default());
+    texts.iter().for_each(|(text, _)| reader.read(text, &mut counts));
+    counts
 }
 
 /// Reads texts word by word: what a word says is worked out once, however often it occurs.
@@ -138,7 +148,7 @@ impl<'a> Reader<'a> {
         Reader { concepts, shape, numbers: FxHashMap::default(), words: Vec::new() }
     }
 
-    fn read(&mut self, text: &str) -> Counts {
+    fn read(&mut self, text: &str, into: &mut Counts) {
         let folded = fold(text);
         let (mut numbers, mut concepts) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (word, rest) in words_with_rest(&folded) {
@@ -149,7 +159,7 @@ impl<'a> Reader<'a> {
         }
         concepts.sort_unstable();
         concepts.dedup();
-        Counts::of(numbers.into_iter().filter_map(|number| self.words[number].features.as_ref()), &concepts)
+        into.add(numbers.into_iter().filter_map(|number| self.words[number].features.as_ref()), &concepts);
     }
 
     /// The number of a word among those met so far.

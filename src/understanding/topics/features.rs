@@ -55,40 +55,55 @@ impl WordFeatures {
     }
 }
 
-/// A text as bucket → count, family by family, before any weighing. Buckets are sorted and unique
-/// within a family.
+/// Texts as bucket → count, family by family, before any weighing. Buckets are sorted and unique within a family.
+///
+/// All in one piece of memory: there are tens of thousands of them when the content is learnt.
+#[derive(Default)]
 pub(super) struct Counts {
-    families: [Vec<(u32, f32)>; 3],
+    counted: Vec<(u32, f32)>,
     /// The bucket of each word's beginning.
     words: Vec<u32>,
+    /// Where the families and the words of each text end.
+    ends: Vec<([usize; 3], usize)>,
 }
 
 impl Counts {
     /// Counts the features of a text of those words, with the concepts found in it.
-    pub fn of<'a>(words: impl Iterator<Item = &'a WordFeatures>, concepts: &[u16]) -> Counts {
+    pub fn add<'a>(&mut self, words: impl Iterator<Item = &'a WordFeatures>, concepts: &[u16]) {
         let (mut letters, mut beginnings) = (Vec::with_capacity(128), Vec::with_capacity(32));
         for word in words {
             letters.extend(&word.letters);
             beginnings.push(word.beginning);
         }
         let mut pairs: Vec<u32> = beginnings.windows(2).map(|pair| pair[0].with(pair[1].0).bucket()).collect();
-        let words: Vec<u32> = beginnings.into_iter().map(Hash::bucket).collect();
-        pairs.extend(&words);
-        Counts { families: [count(letters), count(pairs), count(concept_pairs(concepts))], words }
+        let begun = self.words.len();
+        self.words.extend(beginnings.into_iter().map(Hash::bucket));
+        pairs.extend(&self.words[begun..]);
+        let families = [letters, pairs, concept_pairs(concepts)].map(|buckets| {
+            count(buckets, &mut self.counted);
+            self.counted.len()
+        });
+        self.ends.push((families, self.words.len()));
+    }
+
+    /// How many texts were counted.
+    pub fn len(&self) -> usize {
+        self.ends.len()
     }
 
     /// The bucket of each word's beginning, in the order of the text.
-    pub fn words(&self) -> &[u32] {
-        &self.words
+    pub fn words(&self, text: usize) -> &[u32] {
+        let begin = text.checked_sub(1).map_or(0, |before| self.ends[before].1);
+        &self.words[begin..self.ends[text].1]
     }
 
-    /// The weighed vector over the rows of a vocabulary: sublinear counts times rarity, each family
+    /// Adds the weighed vector of a text over the rows of a vocabulary: sublinear counts times rarity, each family
     /// scaled to its share. Buckets without a row are unknown and left out.
-    pub fn weigh(&self, rows: &Rows, shape: &Shape) -> Vec<(u32, f32)> {
-        let mut vector = Vec::with_capacity(self.families.iter().map(Vec::len).sum());
-        for (share, counts) in shape.shares.into_iter().zip(&self.families) {
+    pub fn weigh(&self, text: usize, rows: &Rows, shape: &Shape, vector: &mut Vec<(u32, f32)>) {
+        let mut begin = text.checked_sub(1).map_or(0, |before| self.ends[before].0[2]);
+        for (share, end) in shape.shares.into_iter().zip(self.ends[text].0) {
             let start = vector.len();
-            vector.extend(counts.iter().filter_map(|(bucket, count)| {
+            vector.extend(self.counted[begin..end].iter().filter_map(|(bucket, count)| {
                 let (row, rarity) = rows.of(*bucket)?;
                 Some((row, (1.0 + count.ln()) * rarity))
             }));
@@ -97,8 +112,8 @@ impl Counts {
                 let scale = (share / squares).sqrt();
                 vector[start..].iter_mut().for_each(|(_, value)| *value *= scale);
             }
+            begin = end;
         }
-        vector
     }
 }
 
@@ -112,9 +127,9 @@ impl Rows {
     const NONE: u32 = u32::MAX;
 
     /// Rows for the buckets that occur in at least `least` of the texts.
-    pub fn of_texts(texts: &[Counts], least: u32) -> Rows {
+    pub fn of_texts(texts: &Counts, least: u32) -> Rows {
         let mut seen_in = vec![0u32; BUCKETS];
-        for (bucket, _) in texts.iter().flat_map(|counts| counts.families.iter().flatten()) {
+        for (bucket, _) in &texts.counted {
             seen_in[*bucket as usize] += 1;
         }
         let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
@@ -142,9 +157,10 @@ impl Rows {
 pub(super) struct WordSet(Vec<u64>);
 
 impl WordSet {
-    pub fn of<'a>(texts: impl Iterator<Item = &'a Counts>) -> WordSet {
+    /// The words with those buckets.
+    pub fn of<'a>(buckets: impl Iterator<Item = &'a u32>) -> WordSet {
         let mut bits = vec![0u64; BUCKETS / 64];
-        for bucket in texts.flat_map(Counts::words) {
+        for bucket in buckets {
             bits[*bucket as usize / 64] |= 1 << (bucket % 64);
         }
         WordSet(bits)
@@ -155,16 +171,11 @@ impl WordSet {
     }
 }
 
-fn count(mut buckets: Vec<u32>) -> Vec<(u32, f32)> {
+fn count(mut buckets: Vec<u32>, counted: &mut Vec<(u32, f32)>) {
     buckets.sort_unstable();
-    let mut counted: Vec<(u32, f32)> = Vec::with_capacity(buckets.len());
-    for bucket in buckets {
-        match counted.last_mut() {
-            Some((last, count)) if *last == bucket => *count += 1.0,
-            _ => counted.push((bucket, 1.0)),
-        }
+    for same in buckets.chunk_by(|one, other| one == other) {
+        counted.push((same[0], same.len() as f32));
     }
-    counted
 }
 
 /// The sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
@@ -225,18 +236,24 @@ mod tests {
 
     const SHAPE: Shape = Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 1 };
 
-    fn counts(text: &str, concepts: &[u16]) -> Counts {
-        let words: Vec<_> = text.split(' ').filter_map(|word| WordFeatures::of(word, &SHAPE)).collect();
-        Counts::of(words.iter(), concepts)
+    fn counts(texts: &[(&str, &[u16])]) -> Counts {
+        let mut counts = Counts::default();
+        for (text, concepts) in texts {
+            let words: Vec<_> = text.split(' ').filter_map(|word| WordFeatures::of(word, &SHAPE)).collect();
+            counts.add(words.iter(), concepts);
+        }
+        counts
     }
 
     #[test]
     fn a_family_weighs_the_same_in_a_short_and_in_a_long_text() {
         let long = "how much is the fine for staying too long";
-        let texts = [counts("fine", &[1]), counts(long, &[1, 2])];
+        let texts = counts(&[("fine", &[1]), (long, &[1, 2])]);
         let rows = Rows::of_texts(&texts, 1);
-        for text in &texts {
-            let squares: f32 = text.weigh(&rows, &SHAPE).iter().map(|(_, value)| value * value).sum();
+        for text in 0..texts.len() {
+            let mut vector = Vec::new();
+            texts.weigh(text, &rows, &SHAPE, &mut vector);
+            let squares: f32 = vector.iter().map(|(_, value)| value * value).sum();
             assert!((squares - 1.0).abs() < 1e-3, "{squares}");
         }
     }
@@ -249,9 +266,9 @@ mod tests {
 
     #[test]
     fn words_are_known_by_their_beginning() {
-        let known = WordSet::of([counts("overstaying", &[])].iter());
+        let known = WordSet::of(counts(&[("overstaying", &[])]).words(0).iter());
         for (text, expected) in [("overstayed", true), ("over", false)] {
-            assert_eq!(counts(text, &[]).words().iter().all(|word| known.contains(*word)), expected);
+            assert_eq!(counts(&[(text, &[])]).words(0).iter().all(|word| known.contains(*word)), expected);
         }
     }
 }

@@ -22,12 +22,38 @@ pub(super) struct Linear {
     weights: Vec<f32>,
 }
 
+/// Weighed texts, each with its class.
+#[derive(Default)]
+pub(super) struct Examples {
+    vectors: Vec<(u32, f32)>,
+    /// Where the vector of each text ends, and its class.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Examples {
+    /// Adds a text of that class whose vector is written by a function.
+    pub fn add(&mut self, class: usize, write: impl FnOnce(&mut Vec<(u32, f32)>)) {
+        write(&mut self.vectors);
+        self.ends.push((self.vectors.len(), class));
+    }
+
+    fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn get(&self, text: usize) -> (&[(u32, f32)], usize) {
+        let begin = text.checked_sub(1).map_or(0, |before| self.ends[before].0);
+        let (end, class) = self.ends[text];
+        (&self.vectors[begin..end], class)
+    }
+}
+
 /// Rows are padded to a multiple of this many numbers: then the compiler adds them up in vectors.
 const LANES: usize = 8;
 
 impl Linear {
-    /// Trains on weighed texts, each with its class; `rows` is the number of features.
-    pub fn train(texts: &[(Vec<(u32, f32)>, usize)], rows: usize, classes: usize, training: Training) -> Linear {
+    /// Trains on texts; `rows` is the number of features.
+    pub fn train(texts: &Examples, rows: usize, classes: usize, training: Training) -> Linear {
         let width = classes.div_ceil(LANES) * LANES;
         let mut model = Linear { classes, width, weights: vec![0.0; (rows + 1) * width] };
         let bias = rows as u32;
@@ -42,11 +68,11 @@ impl Linear {
             }
             shuffle.apply(&mut order);
             for text in &order {
-                let (vector, class) = &texts[*text];
+                let (vector, class) = texts.get(*text);
                 model.add_up(vector, bias, &mut scores);
                 let length: f32 = 1.0 + vector.iter().map(|(_, value)| value * value).sum::<f32>();
                 let duals = &mut duals[text * width..(text + 1) * width];
-                moved[*text] = dual_steps(&scores, *class, classes, length, training, duals, &mut steps);
+                moved[*text] = dual_steps(&scores, class, classes, length, training, duals, &mut steps);
                 if moved[*text] > LEAST_STEP {
                     model.move_by(vector, bias, &steps);
                 }
@@ -136,19 +162,24 @@ mod tests {
 
     #[test]
     fn texts_that_a_line_parts_are_parted() {
-        let texts: Vec<(Vec<(u32, f32)>, usize)> =
-            (0..30).map(|n| (vec![(n % 3, 1.0), (3 + n % 2, 0.4)], (n % 3) as usize)).collect();
+        let mut texts = Examples::default();
+        for n in 0..30 {
+            texts.add((n % 3) as usize, |vector| vector.extend([(n % 3, 1.0), (3 + n % 2, 0.4)]));
+        }
         let model = Linear::train(&texts, 5, 3, TRAINING);
-        for (vector, class) in &texts {
+        for (vector, class) in (0..30).map(|text| texts.get(text)) {
             let scores = model.scores(vector);
             let best = (0..3).max_by(|a, b| scores[*a].total_cmp(&scores[*b])).unwrap();
-            assert_eq!(best, *class, "{scores:?}");
+            assert_eq!(best, class, "{scores:?}");
         }
     }
 
     #[test]
     fn training_twice_gives_the_same_model() {
-        let texts = vec![(vec![(0, 1.0)], 0), (vec![(1, 1.0)], 1), (vec![(0, 0.5), (1, 0.5)], 1)];
+        let mut texts = Examples::default();
+        texts.add(0, |vector| vector.push((0, 1.0)));
+        texts.add(1, |vector| vector.push((1, 1.0)));
+        texts.add(1, |vector| vector.extend([(0, 0.5), (1, 0.5)]));
         let weights = || Linear::train(&texts, 2, 2, TRAINING).weights;
         assert_eq!(weights(), weights());
     }
