@@ -152,7 +152,7 @@ fn target(name: &str) -> Option<Target> {
         return target;
     }
     match name.split_once('_') {
-        None => Some(Target::Entry(EntryId::new(name))),
+        None => (!name.is_empty()).then(|| Target::Entry(EntryId::new(name))),
         Some((PREPARED, token)) => Token::read(token).map(Target::Prepared),
         Some((OFFICE, id)) if !id.is_empty() && !id.contains('_') => Some(Target::Office(OfficeId::new(id))),
         Some(_) => None,
@@ -227,6 +227,7 @@ mod tests {
             ("days_az", Some(Target::Days), Some(Language::Az)),
             ("topics", Some(Target::Topics), None),
             ("booking_en", Some(Target::Booking), Some(Language::En)),
+            ("_ru", None, None),
             ("office_", None, None),
             ("office_a_b", None, None),
             ("h", None, None),

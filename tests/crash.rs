@@ -184,6 +184,15 @@ fn is_of_the_day(choice: &Choice) -> bool {
     is_timeless(choice) || matches!(choice, Choice::CountTrips | Choice::Yes | Choice::No)
 }
 
+/// The first free half hour is another one after the clock has struck: nobody books while it does.
+async fn past_half_hour() {
+    const ROUND: u64 = 60;
+    let left = 1800 - Utc::now().timestamp().unsigned_abs() % 1800;
+    if left < ROUND {
+        tokio::time::sleep(Duration::from_secs(left)).await;
+    }
+}
+
 struct Round {
     api: BotApi,
     database: Database,
@@ -198,6 +207,7 @@ struct Round {
 
 impl Round {
     async fn start(content: &Content, seed: u64) -> Round {
+        past_half_hour().await;
         let undisturbed = Database::new();
         let oracle = Oracle {
             mind: content.mind.clone(),
@@ -238,11 +248,15 @@ impl Round {
             self.kill(program).await;
         }
         self.api.forget_confirmations(false);
+        let asked = self.api.calls("getUpdates").len();
         let program = self.program();
+        // Whatever there is may have been sent before; a program that has not begun cannot be told to stop.
+        self.api.until("the program asks for updates", |api| api.calls("getUpdates").len() > asked).await;
         let (expected, kills) = (&self.oracle.expected, self.kills);
         let complete =
             |api: &BotApi| expected.iter().all(|(chat, texts)| copies(&api.received(*chat), texts).is_complete());
         self.api.until("everybody received all", complete).await;
+        self.api.until("all is confirmed", |api| api.unconfirmed() == 0).await;
         assert!(program.end().await, "the program ends well");
         let (mut received, mut again) = (0, 0);
         for (chat, texts) in expected {
@@ -253,7 +267,6 @@ impl Round {
             received += copies.counts.iter().sum::<usize>();
             again += copies.counts.iter().sum::<usize>() - texts.len();
         }
-        assert_eq!(self.api.unconfirmed(), 0);
         self.check_database().await;
         (kills, received, again)
     }

@@ -59,13 +59,15 @@ const LAST_REPLIES: Duration = Duration::from_secs(5);
 pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     settings.start_log()?;
     keep_panics_short();
+    // First of all: told to stop while it learns, it ends in peace as well.
+    let stop = told_to_stop()?;
     let telegram = Telegram::new(settings.teloxide_token.as_ref(), settings.teloxide_api_url.as_ref())?;
     // First what fails at once; learning from the content takes its time.
     let store = Store::open(&settings.database_url).await?;
     let engine = Arc::new(settings.engine()?);
     let holidays = engine.faq.holidays.clone();
     let service = Service { mind: engine, holidays, store, telegram, args: args.clone() };
-    service.serve(told_to_stop()?).await
+    service.serve(stop).await
 }
 
 /// A panic is one line with its place. Its own words may quote what a person wrote, so they are not shown.

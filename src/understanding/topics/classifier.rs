@@ -25,7 +25,7 @@ impl Settings {
     pub fn for_texts(texts: usize) -> Settings {
         let few = texts < 5_000;
         let (shortest, least) = if few { (3, 2) } else { (4, 3) };
-        let (passes, settled) = if few { (30, 0.05) } else { (10, 0.25) };
+        let (passes, settled) = if few { (30, 0.0) } else { (10, 0.25) };
         Settings {
             shape: Shape { shares: [0.7, 0.1, 0.2], shortest, longest: 4, stem: 5, least },
             training: Training { cost_own: 2.0, cost_other: 1.0, passes, settled },
