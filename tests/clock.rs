@@ -45,10 +45,9 @@ fn times() -> impl Strategy<Value = NaiveTime> {
 
 /// Hours of a day: from, until and a break, in minutes.
 fn hours() -> impl Strategy<Value = Vec<(u32, u32)>> {
-    let quarters = prop::collection::vec(1..24 * 4_u32, 2..=6);
-    quarters.prop_map(|mut quarters| {
-        quarters.sort_unstable();
-        quarters.dedup();
+    let quarters = prop::collection::btree_set(1..24 * 4_u32, 2..=6);
+    quarters.prop_map(|quarters| {
+        let quarters: Vec<u32> = quarters.into_iter().collect();
         quarters.chunks_exact(2).map(|span| (span[0] * 15, span[1] * 15)).collect()
     })
 }
