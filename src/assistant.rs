@@ -170,7 +170,7 @@ impl Assistant {
         };
         let situation = DeskSituation {
             staff,
-            now: incoming.at,
+            now: DateTime::from_timestamp(now, 0).unwrap_or(incoming.at),
             today: incoming.at.with_timezone(&Chisinau).date_naive(),
             full: self.full(tx, now).await?,
             on: on.as_ref().map(|(_, matter)| matter.clone()),

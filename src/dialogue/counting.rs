@@ -5,17 +5,13 @@ use chrono::NaiveDate;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part, StayQuestion};
 use super::{Room, Stage, Turn};
-use crate::faq::{EntryId, Talk};
+use crate::faq::Talk;
 use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
 use crate::understanding::dates::{AskKind, Role};
-use crate::understanding::topics::{Judgement, Verdict};
+use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
-
-/// The entries that say how days are counted.
-const WINDOW_RULE: &str = "stay-90-180";
-const LAST_ENTRY_RULE: &str = "azerbaijan-stay";
 
 impl Room<'_> {
     /// Dates in the message, when they decide what happens next.
@@ -152,7 +148,7 @@ impl Room<'_> {
         if self.situation.memory.trips.is_empty() {
             let nationality = self.meaning.nationality.as_deref();
             let rule = self.faq.stay_law(self.situation.today).map_or(Rule::Window, |law| law.rule_for(nationality));
-            self.answer(turn, &EntryId::new(if rule == Rule::LastEntry { LAST_ENTRY_RULE } else { WINDOW_RULE }));
+            self.answer(turn, &entry_about(rule));
             turn.reply.choices.retain(|choice| *choice != Choice::Days);
         }
         self.days(turn);

@@ -17,6 +17,7 @@ use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, State};
 use crate::message::{Said, StaffId};
 use crate::understanding::Act;
+use crate::understanding::act::slash;
 
 /// So many other times are shown for a call.
 const TIMES_SHOWN: usize = 6;
@@ -172,6 +173,7 @@ fn buttons(matter: &HandOver) -> Vec<Choice> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct DeskSituation {
     pub staff: StaffId,
+    /// When it is decided: a message may have waited while we were away.
     pub now: DateTime<Utc>,
     /// The day in Chișinău.
     pub today: NaiveDate,
@@ -208,11 +210,9 @@ impl StaffCommand {
 
     /// The command at the beginning of a text (`/queue@our_bot`, too), and the words after it.
     pub fn of(text: &str) -> Option<(StaffCommand, &str)> {
-        let text = text.trim();
-        let (name, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        let name = name.strip_prefix('/')?.split('@').next()?;
+        let (name, rest) = slash(text)?;
         let (command, _) = StaffCommand::ALL.into_iter().find(|(_, known)| name.eq_ignore_ascii_case(known))?;
-        Some((command, rest.trim()))
+        Some((command, rest))
     }
 }
 

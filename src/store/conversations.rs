@@ -4,8 +4,8 @@ use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
 use super::{Connection, Error, columns, json};
-use crate::dialogue::Memory;
 use crate::dialogue::reply::Choice;
+use crate::dialogue::{Memory, Stage};
 use crate::faq::EntryId;
 use crate::message::Address;
 
@@ -89,10 +89,10 @@ pub async fn prune(db: &mut Connection, before: i64) -> Result<(), Error> {
 
 /// Forgets the trips of people of whom nothing was heard since that time and to whom nothing is promised.
 pub async fn prune_trips(db: &mut Connection, before: i64) -> Result<(), Error> {
-    let update = "update conversations set trips = '[]', stage = '{\"stage\":\"open\"}'
-        where last_heard_at < $1 and (trips <> '[]' or stage <> '{\"stage\":\"open\"}') and not exists (
+    let update = "update conversations set trips = '[]', stage = $2
+        where last_heard_at < $1 and (trips <> '[]' or stage <> $2) and not exists (
             select 1 from follow_ups where follow_ups.channel = conversations.channel
                 and follow_ups.chat = conversations.chat and follow_ups.state in ('pending', 'missed'))";
-    sqlx::query(update).bind(before).execute(db).await?;
+    sqlx::query(update).bind(before).bind(json(&Stage::Open)).execute(db).await?;
     Ok(())
 }

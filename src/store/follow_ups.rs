@@ -33,14 +33,17 @@ pub async fn due(db: &mut Connection, now: i64, most: i64) -> Result<Vec<(Addres
         from follow_ups where state = 'pending' and due_at <= $1 and (due_at, id) > ($2, $3)
         order by due_at, id limit $4";
     let (mut found, mut last) = (Vec::new(), (i64::MIN, i64::MIN));
-    while (found.len() as i64) < most {
+    loop {
         let room = most - found.len() as i64;
         let rows = sqlx::query(select).bind(now).bind(last.0).bind(last.1).bind(room).fetch_all(&mut *db).await?;
-        let Some(row) = rows.last() else { break };
-        last = (row.try_get("due_at")?, row.try_get("id")?);
         found.extend(read(&rows)?);
+        match rows.last() {
+            Some(row) if rows.len() as i64 == room && (found.len() as i64) < most => {
+                last = (row.try_get("due_at")?, row.try_get("id")?);
+            }
+            _ => return Ok(found),
+        }
     }
-    Ok(found)
 }
 
 /// When the next pending promise is due; not those whose time has come: one of them that cannot be read stays.

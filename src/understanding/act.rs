@@ -79,11 +79,11 @@ fn of_text(text: &str) -> (Act, Option<&str>) {
     if trimmed.is_empty() {
         return (Act::Unreadable(Unreadable::Empty), None);
     }
-    if let Some(command) = trimmed.strip_prefix('/') {
-        return match slash(command) {
+    if let Some((name, rest)) = slash(trimmed) {
+        return match of_command(name, rest) {
             Some(act) => (act, None),
             // An unknown command may still be a question: /fine
-            None => (Act::Words, Some(command)),
+            None => (Act::Words, Some(&trimmed[1..])),
         };
     }
     let number = trimmed.trim_matches(|c: char| ".)(#[]".contains(c));
@@ -93,14 +93,19 @@ fn of_text(text: &str) -> (Act, Option<&str>) {
     }
 }
 
-/// `help`, `help@our_bot`, `start payload`.
-fn slash(command: &str) -> Option<Act> {
+/// The name of the slash command that a text begins with, and the words after it: `help` of `/help@our_bot`.
+pub fn slash(text: &str) -> Option<(&str, &str)> {
+    let command = text.trim().strip_prefix('/')?;
     let (name, rest) = command.split_once(char::is_whitespace).unwrap_or((command, ""));
-    let name = name.split('@').next().unwrap_or_default().to_lowercase();
-    if name == "start" {
-        return Some(Act::Start(rest.trim().to_string()));
+    Some((name.split_once('@').map_or(name, |(name, _)| name), rest.trim()))
+}
+
+fn of_command(name: &str, rest: &str) -> Option<Act> {
+    if name.eq_ignore_ascii_case("start") {
+        return Some(Act::Start(rest.to_string()));
     }
-    Command::ALL.into_iter().find(|(_, known)| *known == name).map(|(command, _)| Act::Command(command))
+    let known = Command::ALL.into_iter().find(|(_, known)| name.eq_ignore_ascii_case(known));
+    known.map(|(command, _)| Act::Command(command))
 }
 
 #[cfg(test)]

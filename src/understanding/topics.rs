@@ -21,7 +21,7 @@ use crate::understanding::places::PlaceReader;
 use crate::understanding::spelling::fold;
 pub use classifier::{Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
-pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed};
+pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed, entry_about};
 use office::{Fit, OfficeWords};
 use phrases::Phrases;
 

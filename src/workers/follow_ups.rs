@@ -18,6 +18,7 @@ use crate::call_centre::{CallCentre, HandOver};
 use crate::dialogue::desk;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Part, Reply};
+use crate::faq::EntryId;
 use crate::follow_ups::{FollowUp, State};
 use crate::language::Language;
 use crate::message::Address;
@@ -166,12 +167,7 @@ impl FollowUps {
     }
 
     /// True when there may be more people to tell.
-    pub async fn correct_some(
-        &self,
-        entry: &crate::faq::EntryId,
-        meaning: u32,
-        now: DateTime<Utc>,
-    ) -> Result<bool, store::Error> {
+    pub async fn correct_some(&self, entry: &EntryId, meaning: u32, now: DateTime<Utc>) -> Result<bool, store::Error> {
         let mut tx = self.store.begin().await?;
         let behind = watches::behind(&mut tx, entry, meaning, BATCH).await?;
         for person in &behind {

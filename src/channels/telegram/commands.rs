@@ -63,8 +63,8 @@ async fn set_for_staff(telegram: &Telegram, mind: &dyn Mind, StaffChat { chat, l
         commands.extend(mind.command_descriptions(language));
     }
     let menu = menu(commands, BotCommandScope::Chat { chat_id: ChatId(chat).into() });
-    if set_patiently(telegram, &menu).await.is_err() {
-        tracing::info!("a chat of the staff has no menu of commands yet: nobody has written to the bot there");
+    if let Err(error) = set_patiently(telegram, &menu).await {
+        tracing::warn!("a chat of the staff has no menu of commands: {error}; has anybody written to the bot there?");
     }
 }
 

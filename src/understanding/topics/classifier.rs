@@ -85,7 +85,7 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let counts = counted(texts, &concepts, &shape);
+        let counts = counted(texts.iter().map(|(text, _)| *text), &concepts, &shape);
         let rows = Rows::of_texts(&counts, shape.least);
         let at_home = texts.iter().enumerate().filter(|(_, (_, class))| is_home(*class));
         let home = WordSet::of(at_home.flat_map(|(text, _)| counts.words(text)));
@@ -115,7 +115,7 @@ impl Classifier {
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let counts = counted(&[(text, 0)], &self.concepts, shape);
+        let counts = counted([text], &self.concepts, shape);
         let words = counts.words(0);
         let strange = words.iter().filter(|word| !self.home.contains(**word)).count();
         let mut vector = Vec::with_capacity(128);
@@ -124,9 +124,9 @@ impl Classifier {
     }
 }
 
-fn counted(texts: &[(&str, usize)], concepts: &Concepts, shape: &Shape) -> Counts {
+fn counted<'a>(texts: impl IntoIterator<Item = &'a str>, concepts: &Concepts, shape: &Shape) -> Counts {
     let (mut reader, mut counts) = (Reader::new(concepts, shape), Counts::default());
-    texts.iter().for_each(|(text, _)| reader.read(text, &mut counts));
+    texts.into_iter().for_each(|text| reader.read(text, &mut counts));
     counts
 }
 

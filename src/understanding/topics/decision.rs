@@ -203,6 +203,12 @@ fn candidates(topics: &[Topic], classes: &[f32], shares: &[f32], hints: Hints) -
 /// The entries about one rule of counting days and about the other.
 const RULES: [(Rule, &str); 2] = [(Rule::Window, "stay-90-180"), (Rule::LastEntry, "azerbaijan-stay")];
 
+/// The entry that tells a rule of counting days.
+pub fn entry_about(rule: Rule) -> EntryId {
+    let [(_, window), (_, last_entry)] = RULES;
+    EntryId::new(if rule == Rule::Window { window } else { last_entry })
+}
+
 /// Whose citizenship is known is not told the rule for others: if that stands first, the rule for her takes its place.
 fn put_right(candidates: &mut [Candidate], rule: Rule) {
     let about = |candidate: &Candidate| RULES.iter().find(|(_, id)| candidate.entry.as_str() == *id).map(|(of, _)| *of);
