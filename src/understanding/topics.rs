@@ -10,6 +10,7 @@ mod classifier;
 mod concepts;
 mod decision;
 mod features;
+mod known_words;
 mod linear;
 mod office;
 mod phrases;

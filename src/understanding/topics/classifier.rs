@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 
 use super::concepts::{Concepts, words_with_rest};
 pub use super::features::Shape;
-use super::features::{Counts, Rows, WordFeatures, WordSet};
+use super::features::{Counts, Rows, WordFeatures};
+use super::known_words::{KnownWords, UsedWord};
 pub use super::linear::Training;
 use super::linear::{Examples, Linear};
 use crate::understanding::spelling::fold;
@@ -38,8 +39,7 @@ pub struct Classifier {
     concepts: Concepts,
     settings: Settings,
     rows: Rows,
-    /// The words of the classes that are home.
-    home: WordSet,
+    known: KnownWords,
     model: Linear,
 }
 
@@ -85,17 +85,19 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let counts = counted(texts.iter().map(|(text, _)| *text), &concepts, &shape);
+        let (mut reader, mut counts) = (Reader::new(&concepts, &shape), Counts::default());
+        for (text, class) in texts {
+            reader.read(text, is_home(*class), &mut counts);
+        }
+        let known = KnownWords::of(reader.words_at_home(), &shape);
         let rows = Rows::of_texts(&counts, shape.least);
-        let at_home = texts.iter().enumerate().filter(|(_, (_, class))| is_home(*class));
-        let home = WordSet::of(at_home.flat_map(|(text, _)| counts.words(text)));
         let mut examples = Examples::default();
         for (text, (_, class)) in texts.iter().enumerate() {
             examples.add(*class, |vector| counts.weigh(text, &rows, &shape, vector));
         }
         drop(counts);
         let model = Linear::train(&examples, rows.len(), classes, training);
-        Classifier { concepts, settings, rows, home, model }
+        Classifier { concepts, settings, rows, known, model }
     }
 
     /// Learns from data that have no lexicon.
@@ -105,7 +107,7 @@ impl Classifier {
 
     /// Whether a text of a home class has a word that begins like this folded one.
     pub(super) fn knows(&self, word: &str) -> bool {
-        WordFeatures::of(word, &self.settings.shape).is_none_or(|word| self.home.contains(word.bucket()))
+        WordFeatures::of(word, &self.settings.shape).is_none_or(|word| self.known.has_beginning(word.bucket()))
     }
 
     pub(super) fn concepts(&self) -> &Concepts {
@@ -115,25 +117,22 @@ impl Classifier {
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let counts = counted([text], &self.concepts, shape);
+        let mut counts = Counts::default();
+        Reader::correcting(&self.concepts, shape, &self.known).read(text, false, &mut counts);
         let words = counts.words(0);
-        let strange = words.iter().filter(|word| !self.home.contains(**word)).count();
+        let strange = words.iter().filter(|word| !self.known.has_beginning(**word)).count();
         let mut vector = Vec::with_capacity(128);
         counts.weigh(0, &self.rows, shape, &mut vector);
         Scores { classes: self.model.scores(&vector), words: words.len(), strange }
     }
 }
 
-fn counted<'a>(texts: impl IntoIterator<Item = &'a str>, concepts: &Concepts, shape: &Shape) -> Counts {
-    let (mut reader, mut counts) = (Reader::new(concepts, shape), Counts::default());
-    texts.into_iter().for_each(|text| reader.read(text, &mut counts));
-    counts
-}
-
 /// Reads texts word by word: what a word says is worked out once, however often it occurs.
 struct Reader<'a> {
     concepts: &'a Concepts,
     shape: &'a Shape,
+    /// By these words slips of the finger are put right.
+    known: Option<&'a KnownWords>,
     numbers: FxHashMap<String, usize>,
     words: Vec<Word>,
 }
@@ -141,18 +140,25 @@ struct Reader<'a> {
 struct Word {
     features: Option<WordFeatures>,
     concepts: Vec<u16>,
+    /// How often it was read in texts of a home class.
+    times_at_home: u32,
 }
 
 impl<'a> Reader<'a> {
     fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
-        Reader { concepts, shape, numbers: FxHashMap::default(), words: Vec::new() }
+        Reader { concepts, shape, known: None, numbers: FxHashMap::default(), words: Vec::new() }
     }
 
-    fn read(&mut self, text: &str, into: &mut Counts) {
+    fn correcting(concepts: &'a Concepts, shape: &'a Shape, known: &'a KnownWords) -> Reader<'a> {
+        Reader { known: Some(known), ..Reader::new(concepts, shape) }
+    }
+
+    fn read(&mut self, text: &str, at_home: bool, into: &mut Counts) {
         let folded = fold(text);
         let (mut numbers, mut concepts) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (word, rest) in words_with_rest(&folded) {
             let number = self.number(word);
+            self.words[number].times_at_home += u32::from(at_home);
             concepts.extend(self.concepts.of_phrase(word, rest));
             concepts.extend(&self.words[number].concepts);
             numbers.push(number);
@@ -167,9 +173,19 @@ impl<'a> Reader<'a> {
         if let Some(number) = self.numbers.get(word) {
             return *number;
         }
-        let read = Word { features: WordFeatures::of(word, self.shape), concepts: self.concepts.of_word(word) };
-        self.words.push(read);
+        let meant = self.known.and_then(|known| known.meant(word)).unwrap_or(word);
+        let features = WordFeatures::of(meant, self.shape);
+        self.words.push(Word { features, concepts: self.concepts.of_word(meant), times_at_home: 0 });
         self.numbers.insert(word.to_string(), self.words.len() - 1);
         self.words.len() - 1
+    }
+
+    /// The words of the texts of home classes.
+    fn words_at_home(&self) -> impl Iterator<Item = UsedWord<'_>> {
+        let read = self.numbers.iter().map(|(word, number)| (word, &self.words[*number]));
+        read.filter(|(_, read)| read.times_at_home > 0).filter_map(|(word, read)| {
+            let beginning = read.features.as_ref()?.bucket();
+            Some(UsedWord { word, beginning, times: read.times_at_home })
+        })
     }
 }
