@@ -3,12 +3,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::concepts::{Concepts, words_with_rest};
+use super::concepts::Concepts;
 pub use super::features::Shape;
 use super::features::{Counts, Rows, WordFeatures, WordSet};
 pub use super::linear::Training;
 use super::linear::{Examples, Linear};
-use crate::understanding::spelling::fold;
+use crate::understanding::spelling::{fold_onto, words_with_rest};
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
@@ -134,32 +134,42 @@ fn counted<'a>(texts: impl IntoIterator<Item = &'a str>, concepts: &Concepts, sh
 struct Reader<'a> {
     concepts: &'a Concepts,
     shape: &'a Shape,
-    numbers: FxHashMap<String, usize>,
+    numbers: FxHashMap<Box<str>, usize>,
     words: Vec<Word>,
+    /// The text that is read, folded, with its words and concepts.
+    text: (String, Vec<usize>, Vec<u16>),
 }
 
 struct Word {
     features: Option<WordFeatures>,
     concepts: Vec<u16>,
+    begins_phrase: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
-        Reader { concepts, shape, numbers: FxHashMap::default(), words: Vec::new() }
+        Reader { concepts, shape, numbers: FxHashMap::default(), words: Vec::new(), text: Default::default() }
     }
 
     fn read(&mut self, text: &str, into: &mut Counts) {
-        let folded = fold(text);
-        let (mut numbers, mut concepts) = (Vec::with_capacity(32), Vec::with_capacity(32));
+        let (mut folded, mut numbers, mut concepts) = std::mem::take(&mut self.text);
+        fold_onto(text, &mut folded);
         for (word, rest) in words_with_rest(&folded) {
             let number = self.number(word);
-            concepts.extend(self.concepts.of_phrase(word, rest));
-            concepts.extend(&self.words[number].concepts);
+            let read = &self.words[number];
+            if read.begins_phrase {
+                concepts.extend(self.concepts.of_phrase(word, rest));
+            }
+            concepts.extend(&read.concepts);
             numbers.push(number);
         }
         concepts.sort_unstable();
         concepts.dedup();
-        into.add(numbers.into_iter().filter_map(|number| self.words[number].features.as_ref()), &concepts);
+        into.add(numbers.iter().filter_map(|number| self.words[*number].features.as_ref()), &concepts);
+        folded.clear();
+        numbers.clear();
+        concepts.clear();
+        self.text = (folded, numbers, concepts);
     }
 
     /// The number of a word among those met so far.
@@ -167,9 +177,13 @@ impl<'a> Reader<'a> {
         if let Some(number) = self.numbers.get(word) {
             return *number;
         }
-        let read = Word { features: WordFeatures::of(word, self.shape), concepts: self.concepts.of_word(word) };
-        self.words.push(read);
-        self.numbers.insert(word.to_string(), self.words.len() - 1);
+        let concepts = self.concepts;
+        self.words.push(Word {
+            features: WordFeatures::of(word, self.shape),
+            concepts: concepts.of_word(word),
+            begins_phrase: concepts.begins_phrase(word),
+        });
+        self.numbers.insert(word.into(), self.words.len() - 1);
         self.words.len() - 1
     }
 }
