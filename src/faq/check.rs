@@ -12,9 +12,11 @@ mod tests;
 mod texts;
 mod vocabulary;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashMap;
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -23,14 +25,13 @@ use super::law::{Law, day};
 use super::problem::{File, Problem, Problems, did_you_mean};
 use crate::language::{Language, PerLanguage};
 use crate::links::{self, Target};
-use crate::understanding::spelling::fold;
 
 /// What the checks share: the files, what was found wrong so far, and what must be unique.
 struct Checker<'a> {
     files: &'a [File],
     problems: Vec<Problem>,
     /// Folded way of saying → where it stands.
-    ways: HashMap<String, String>,
+    ways: FxHashMap<String, Rc<str>>,
 }
 
 /// What entries and answers may name, faulty or not: one mistake is reported once, not wherever its name is used.
@@ -55,7 +56,7 @@ impl Names {
 }
 
 pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
-    let mut checker = Checker { files, problems: Vec::new(), ways: HashMap::new() };
+    let mut checker = Checker { files, problems: Vec::new(), ways: FxHashMap::default() };
     let law = checker.file("law.toml").map(|file| Law::read(file, &mut checker.problems)).unwrap_or_default();
     let places = places::check(&mut checker);
     let (offices, contacts, names) = offices::check(&mut checker, &places);
@@ -133,9 +134,8 @@ impl<'a> Checker<'a> {
         PerLanguage::try_new(|language| said(&language).cloned())
     }
 
-    /// A way of saying something, which must stand in one place only.
-    fn way(&mut self, file: &File, words: &str, at: std::ops::Range<usize>, place: &str) {
-        let mut folded = fold(words);
+    /// A way of saying something, also folded, which must stand in one place only.
+    fn way(&mut self, file: &File, words: &str, mut folded: String, at: std::ops::Range<usize>, place: &Rc<str>) {
         if folded.is_empty() {
             folded = words.to_string();
         }
@@ -144,7 +144,7 @@ impl<'a> Checker<'a> {
             let way_out = "leave it where people mean it; take it out of the other place";
             self.problems.push(file.problem(at, "way-in-two-places", message, way_out));
         }
-        self.ways.insert(folded, place.to_string());
+        self.ways.insert(folded, Rc::clone(place));
     }
 
     /// The whole day that a date says.
@@ -169,8 +169,15 @@ impl<'a> Checker<'a> {
 
 /// FNV-1a over paths and texts: small, stable everywhere, and no secret hangs on it.
 fn version(files: &[File]) -> String {
-    let bytes = files.iter().flat_map(|file| file.path.bytes().chain([0]).chain(file.text.bytes()).chain([0]));
-    let hash =
-        bytes.fold(0xcbf2_9ce4_8422_2325u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for part in files.iter().flat_map(|file| [&file.path, &file.text]) {
+        for byte in part.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
+        }
+        // A zero ends each part.
+        hash = hash.wrapping_mul(FNV_PRIME);
+    }
     format!("{hash:016x}")[..12].to_string()
 }
+
+const FNV_PRIME: u64 = 0x0100_0000_01b3;

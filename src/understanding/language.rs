@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::faq::Faq;
 use crate::faq::text::Block;
 use crate::language::Language;
-use crate::understanding::spelling::{LetterTable, fold};
+use crate::understanding::spelling::{self, LetterTable, fold_onto};
 
 /// What the text tells about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,50 +54,28 @@ pub struct Evidence {
 impl Detector {
     /// Learns how each language is written from all that the content says in it.
     pub fn learn(faq: &Faq) -> Detector {
-        let mut counts = vec![[0.0f32; WAYS]; BUCKETS];
-        let mut totals = [0.0f32; WAYS];
+        let mut likely = vec![[0.0f32; WAYS]; BUCKETS];
         for language in Language::ALL {
-            for (word, count) in vocabulary(faq, language) {
-                let weight = 1.0 + (count as f32).ln();
-                let mut learn = |word: &str, way: usize| {
-                    sequences(word, |bucket| {
-                        counts[bucket][way] += weight;
-                        totals[way] += weight;
-                    })
-                };
-                let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
-                if matches!(language, Language::Ru | Language::Uk) {
-                    let offset = if language == Language::Ru { 6 } else { 7 };
-                    if cyrillic {
-                        learn(&word, language as usize);
-                        learn(&latin(&word, language), offset);
-                    } else {
-                        learn(&word, offset);
-                    }
-                } else {
-                    learn(&word, language as usize);
-                }
+            let (mut written, mut typed) = (Counts::new(), Counts::new());
+            count_words(faq, language, &mut written, &mut typed);
+            written.become_likely(language as usize, &mut likely);
+            if let Some(way) = latin_way(language) {
+                typed.become_likely(way, &mut likely);
             }
         }
-        let likely = |counts: &[f32; WAYS]| -> [f32; WAYS] {
-            std::array::from_fn(|way| ((counts[way] + 0.05) / (totals[way] + 0.05 * 50000.0)).ln())
-        };
-        let never_seen = likely(&[0.0; WAYS]);
-        for row in &mut counts {
-            *row = if *row == [0.0; WAYS] { never_seen } else { likely(row) };
-        }
-        Detector { likely: counts }
+        Detector { likely }
     }
 
     pub fn evidence(&self, text: &str) -> Evidence {
         let mut sums = [0.0f32; WAYS];
         let mut known = 0.0;
         let mut words = 0;
-        let lower = lower(text);
+        let (mut lower, mut letters) = (String::with_capacity(text.len()), Vec::new());
+        lower_onto(text, &mut lower);
         for word in lower.split(' ').filter(|word| !word.is_empty()) {
             let mut of_word = [0.0f32; WAYS];
             let mut n = 0.0;
-            sequences(word, |bucket| {
+            sequences(word, &mut letters, |bucket| {
                 for (sum, likely) in of_word.iter_mut().zip(&self.likely[bucket]) {
                     *sum += likely;
                 }
@@ -127,42 +105,114 @@ impl Detector {
 }
 const CLIP: f32 = 10.0;
 
-/// The words of a language's content, as written and folded, with how often they occur.
-fn vocabulary(faq: &Faq, language: Language) -> FxHashMap<String, u32> {
-    let mut words: FxHashMap<String, u32> = FxHashMap::default();
-    let mut read = |text: &str| {
-        for word in lower(text).split(' ').filter(|word| !word.is_empty()) {
-            match words.get_mut(word) {
-                Some(count) => *count += 1,
-                None => drop(words.insert(word.to_string(), 1)),
-            }
-        }
-    };
-    for entry in faq.entries() {
-        let text = &entry.texts[language];
-        read(&text.title);
-        text.asked_as.iter().for_each(|asked| read(asked));
-        for block in text.answer.iter().chain(text.parts.iter().flat_map(|(_, blocks)| blocks)) {
-            match block {
-                Block::Paragraph(line) => read(line),
-                Block::Bullets(lines) | Block::Numbered(lines) => lines.iter().for_each(|line| read(line)),
-            }
+/// The way in which a language is written in Latin letters by those whose phone has no others.
+fn latin_way(language: Language) -> Option<usize> {
+    match language {
+        Language::Ru => Some(6),
+        Language::Uk => Some(7),
+        _ => None,
+    }
+}
+
+/// How often sequences of letters occur in one way of writing. A table for each, so that it stays close to the
+/// processor while words are counted.
+struct Counts {
+    counts: Vec<f32>,
+    total: f32,
+    letters: Vec<u64>,
+}
+
+impl Counts {
+    fn new() -> Counts {
+        Counts { counts: vec![0.0; BUCKETS], total: 0.0, letters: Vec::new() }
+    }
+
+    fn count(&mut self, word: &str, weight: f32) {
+        let Counts { counts, total, letters } = self;
+        sequences(word, letters, |bucket| {
+            counts[bucket] += weight;
+            *total += weight;
+        });
+    }
+
+    /// Writes how likely each sequence is into the column of a way.
+    fn become_likely(self, way: usize, columns: &mut [[f32; WAYS]]) {
+        let likely = |count: f32| ((count + 0.05) / (self.total + 0.05 * 50000.0)).ln();
+        let never_seen = likely(0.0);
+        for (row, count) in columns.iter_mut().zip(self.counts) {
+            row[way] = if count == 0.0 { never_seen } else { likely(count) };
         }
     }
-    faq.talk[language].iter().for_each(|(_, words)| read(words));
-    let folded: Vec<(String, u32)> = words.iter().map(|(word, count)| (fold(word), *count)).collect();
-    folded
-        .into_iter()
-        .filter(|(word, _)| !word.is_empty())
-        .for_each(|(word, count)| *words.entry(word).or_insert(0) += count);
+}
+
+/// Counts the words of a language's content, as written and as typed in Latin letters.
+fn count_words(faq: &Faq, language: Language, written: &mut Counts, typed: &mut Counts) {
+    let mut all = String::new();
+    for text in texts(faq, language) {
+        lower_onto(text, &mut all);
+        all.push(' ');
+    }
+    let mut latin = String::new();
+    let mut folded = String::with_capacity(all.len());
+    for (word, count) in vocabulary(&all, &mut folded) {
+        let weight = 1.0 + (count as f32).ln();
+        let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
+        match latin_way(language) {
+            Some(_) if cyrillic => {
+                written.count(word, weight);
+                latin.clear();
+                write_latin(word, language, &mut latin);
+                typed.count(&latin, weight);
+            }
+            Some(_) => typed.count(word, weight),
+            None => written.count(word, weight),
+        }
+    }
+}
+
+/// All that the content says in a language.
+fn texts(faq: &Faq, language: Language) -> impl Iterator<Item = &str> {
+    let entries = faq.entries().iter().map(move |entry| &entry.texts[language]);
+    let of_entries = entries.flat_map(|text| {
+        let blocks = text.answer.iter().chain(text.parts.iter().flat_map(|(_, blocks)| blocks));
+        let lines = blocks.flat_map(|block| match block {
+            Block::Paragraph(line) => std::slice::from_ref(line),
+            Block::Bullets(lines) | Block::Numbered(lines) => lines,
+        });
+        std::iter::once(&text.title).chain(&text.asked_as).chain(lines)
+    });
+    of_entries.chain(faq.talk[language].iter().map(|(_, words)| words)).map(String::as_str)
+}
+
+/// The words of a lower-case text, as written and folded, with how often they occur; `folded` is where the folded
+/// ones lie.
+fn vocabulary<'a>(text: &'a str, folded: &'a mut String) -> FxHashMap<&'a str, u32> {
+    let mut words: FxHashMap<&str, u32> = FxHashMap::default();
+    for word in spelling::words(text).filter(|word| !word.is_empty()) {
+        *words.entry(word).or_insert(0) += 1;
+    }
+    let counts: Vec<(usize, u32)> = words
+        .iter()
+        .map(|(word, count)| {
+            fold_onto(word, folded);
+            (folded.len(), *count)
+        })
+        .collect();
+    let mut begin = 0;
+    for (end, count) in counts {
+        let word = &folded[begin..end];
+        if !word.is_empty() {
+            *words.entry(word).or_insert(0) += count;
+        }
+        begin = end;
+    }
     words
 }
 
-fn lower(text: &str) -> String {
+/// Writes a text in lower case behind others.
+fn lower_onto(text: &str, lower: &mut String) {
     static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(lower_letter));
-    let mut lower = String::with_capacity(text.len());
     TABLE.map(text, |letter| lower.push(letter));
-    lower
 }
 
 fn lower_letter(letter: char, lower: &mut String) {
@@ -171,9 +221,12 @@ fn lower_letter(letter: char, lower: &mut String) {
 }
 
 /// Calls back with the bucket of each sequence of 1 to 4 letters of a word, its borders included, and
-/// of the whole word.
-fn sequences(word: &str, mut found: impl FnMut(usize)) {
-    let letters: Vec<u64> = std::iter::once(1).chain(word.chars().map(u64::from)).chain([1]).collect();
+/// of the whole word. Where its letters are kept is the caller's, who has many words.
+fn sequences(word: &str, letters: &mut Vec<u64>, mut found: impl FnMut(usize)) {
+    letters.clear();
+    letters.push(1);
+    letters.extend(word.chars().map(u64::from));
+    letters.push(1);
     for start in 0..letters.len() {
         let mut hash = 7u64;
         for (length, letter) in (1..=4).zip(&letters[start..]) {
@@ -191,9 +244,8 @@ fn mix(hash: u64) -> u64 {
     (mixed ^ (mixed >> 31)).wrapping_mul(0x94d0_49bb_1331_11eb) >> 7
 }
 
-/// A word in Latin letters, as people type it whose phone has no Cyrillic.
-fn latin(word: &str, language: Language) -> String {
-    let mut typed = String::new();
+/// Writes a word in Latin letters, as people type it whose phone has no Cyrillic.
+fn write_latin(word: &str, language: Language, typed: &mut String) {
     for letter in word.chars() {
         typed.push_str(match letter {
             'а' => "a",
@@ -238,5 +290,4 @@ fn latin(word: &str, language: Language) -> String {
             }
         });
     }
-    typed
 }

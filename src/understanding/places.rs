@@ -17,13 +17,14 @@ mod tests;
 mod words;
 
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::faq::places::{Around, Place, PlaceId, PlaceKind, Places};
 use context::{Named, Others, Scene, around};
 use index::{Hit, Index, Sense};
 pub use reader::{PLACE_SIGN, PlaceReader, PlacesRead};
-use words::Vocabulary;
+use words::{Heard, Vocabulary, Word};
 
 /// All places by all their names, built once.
 #[derive(Debug)]
@@ -93,7 +94,11 @@ impl Gazetteer {
     ///
     /// `is_common_word` is asked about folded words: what it knows is never taken for a mistyped name.
     pub fn find(&self, text: &str, is_common_word: &dyn Fn(&str) -> bool) -> Vec<Found> {
-        let scene = Scene::new(words::words(text, &self.vocabulary));
+        self.find_among(words::words(text, |written| Rc::new(self.hear(written))), is_common_word)
+    }
+
+    fn find_among(&self, words: Vec<Word>, is_common_word: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        let scene = Scene::new(words);
         let mut readings: Vec<Reading> = Vec::new();
         let mut at = 0;
         while at < scene.words.len() {
@@ -111,14 +116,9 @@ impl Gazetteer {
         self.decide(&scene, readings)
     }
 
-    /// The words of a text, as they stand in it.
-    fn written_words<'a>(&self, text: &'a str) -> impl Iterator<Item = &'a str> {
-        words::ranges(text).into_iter().map(|range| &text[range])
-    }
-
-    /// A word may begin a name that is spelled rightly.
-    fn may_name(&self, written: &str) -> bool {
-        self.index.begins_name(&words::word(written, 0..written.len(), &self.vocabulary))
+    fn hear(&self, written: &str) -> Heard {
+        let heard = Heard::of(written, &self.vocabulary);
+        Heard { begins: self.index.begun_by(&heard), ..heard }
     }
 
     /// The place where the person most probably is: the most definite of all that the message names.

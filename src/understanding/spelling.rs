@@ -12,15 +12,42 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The folded text: words of lower-case letters and digits, one space between them.
 pub fn fold(text: &str) -> String {
-    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(fold_letter));
     let mut folded = String::with_capacity(text.len());
+    fold_onto(text, &mut folded);
+    folded
+}
+
+/// Writes a folded text behind others.
+pub(super) fn fold_onto(text: &str, folded: &mut String) {
+    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(fold_letter));
+    let begin = folded.len();
+    let mut after_space = true;
     TABLE.map(text, |letter| {
-        if letter != ' ' || !(folded.ends_with(' ') || folded.is_empty()) {
+        if letter != ' ' || !after_space {
             folded.push(letter);
         }
+        after_space = letter == ' ';
     });
-    folded.truncate(folded.trim_end().len());
-    folded
+    if after_space && folded.len() > begin {
+        folded.pop();
+    }
+}
+
+/// The words of a folded text.
+pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+    words_with_rest(folded).map(|(word, _)| word)
+}
+
+/// Each word of a folded text, with the text from it on. Words are short, so that a plain search for the next space is
+/// the quickest.
+pub(super) fn words_with_rest(folded: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = Some(folded);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|byte| byte == b' ');
+        rest = end.map(|end| &text[end + 1..]);
+        Some((end.map_or(text, |end| &text[..end]), text))
+    })
 }
 
 /// What becomes of one letter: none or some, a space for what is no letter.
@@ -42,9 +69,16 @@ fn fold_letter(letter: char, folded: &mut String) {
 /// What becomes of each letter, known beforehand for those of our scripts: all texts of the content are read at
 /// every start, and Unicode's tables are slow.
 pub(super) struct LetterTable {
-    /// The letters in place of each letter below [`KNOWN`], zeros after them.
-    known: Vec<[char; LONGEST]>,
+    /// What each letter below [`KNOWN`] becomes.
+    known: Vec<Letters>,
     change: fn(char, &mut String),
+}
+
+/// What becomes of a letter: the first so many of some.
+#[derive(Clone, Copy)]
+struct Letters {
+    letters: [char; LONGEST],
+    count: usize,
 }
 
 /// Latin, Greek and Cyrillic end here.
@@ -61,64 +95,96 @@ impl LetterTable {
             char::from_u32(code).into_iter().for_each(|letter| change(letter, &mut text));
             let mut letters = ['\0'; LONGEST];
             letters.iter_mut().zip(text.chars()).for_each(|(place, letter)| *place = letter);
-            letters
+            Letters { letters, count: text.chars().count().min(LONGEST) }
         });
         LetterTable { known: known.collect(), change }
     }
 
     /// Calls back with each letter that a text becomes.
+    #[inline]
     pub fn map(&self, text: &str, mut letter_found: impl FnMut(char)) {
-        let mut other = String::new();
+        let mut other = Vec::new();
         for letter in text.chars() {
-            match self.known.get(letter as usize) {
-                Some(letters) => {
-                    letters.iter().take_while(|letter| **letter != '\0').for_each(|one| letter_found(*one))
-                }
+            let letters = match self.known.get(letter as usize) {
+                Some(known) => &known.letters[..known.count],
                 None => {
-                    other.clear();
-                    (self.change)(letter, &mut other);
-                    other.chars().for_each(&mut letter_found);
+                    self.look_up(letter, &mut other);
+                    &other
                 }
-            }
+            };
+            letters.iter().for_each(|letter| letter_found(*letter));
         }
+    }
+
+    #[cold]
+    fn look_up(&self, letter: char, letters: &mut Vec<char>) {
+        let mut text = String::new();
+        (self.change)(letter, &mut text);
+        letters.clear();
+        letters.extend(text.chars());
     }
 }
 
 /// The sound of a folded word in Latin letters, roughly: Cyrillic, its many Latin spellings and the
 /// languages' own spellings of a loan word (штраф, shtraf, ştraf) come out alike or nearly so.
 pub fn skeleton(folded: &str) -> String {
-    let mut latin = String::with_capacity(folded.len() + 8);
+    let mut heard = Heard { sound: String::with_capacity(folded.len()), last: None, waiting: None };
     for letter in folded.chars() {
         match cyrillic_to_latin(letter) {
-            Some(sound) => latin.push_str(sound),
-            None => latin.push(letter),
+            Some(latin) => latin.chars().for_each(|letter| heard.listen(letter)),
+            None => heard.listen(letter),
         }
     }
-    let mut sound = String::with_capacity(latin.len());
-    let mut letters = latin.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied();
-        let heard = match (letter, next) {
+    if let Some(letter) = heard.waiting {
+        heard.push(plain_sound(letter));
+    }
+    heard.sound
+}
+
+/// The sound of a word in Latin letters that come one by one.
+struct Heard {
+    sound: String,
+    /// The last letter of the sound.
+    last: Option<char>,
+    /// A letter whose sound hangs on the next one.
+    waiting: Option<char>,
+}
+
+impl Heard {
+    fn listen(&mut self, letter: char) {
+        match (self.waiting.replace(letter), letter) {
             // sh, ch, zh, kh: people who type Cyrillic in Latin letters write them, those who drop ş and ç do not.
-            ('s' | 'c' | 'z' | 'k', Some('h')) => {
-                letters.next();
-                if letter == 'k' { 'h' } else { letter }
-            }
-            ('t', Some('s')) => {
-                letters.next();
-                'c'
-            }
-            ('j' | 'y', _) => 'i',
-            ('w', _) => 'v',
-            ('x', _) => 'h',
-            ('q', _) => 'k',
-            _ => letter,
-        };
-        if !sound.ends_with(heard) || !heard.is_alphabetic() {
-            sound.push(heard);
+            (Some(first @ ('s' | 'c' | 'z')), 'h') => self.push_both(first),
+            (Some('k'), 'h') => self.push_both('h'),
+            (Some('t'), 's') => self.push_both('c'),
+            (Some(first), _) => self.push(plain_sound(first)),
+            (None, _) => {}
         }
     }
-    sound
+
+    /// What two letters sound like together.
+    fn push_both(&mut self, sound: char) {
+        self.waiting = None;
+        self.push(sound);
+    }
+
+    fn push(&mut self, sound: char) {
+        if self.last != Some(sound) || !sound.is_alphabetic() {
+            self.sound.push(sound);
+            self.last = Some(sound);
+        }
+    }
+}
+
+/// The sound of a letter by itself.
+fn plain_sound(letter: char) -> char {
+    match letter {
+        'j' | 'y' => 'i',
+        'w' => 'v',
+        'x' => 'h',
+        'q' => 'k',
+        _ => letter,
+    }
 }
 
 fn cyrillic_to_latin(letter: char) -> Option<&'static str> {

@@ -1,10 +1,13 @@
 //! Checks of `talk/`: what people say that is no question for an entry.
 
+use std::rc::Rc;
+
 use super::Checker;
 use crate::faq::Talk;
 use crate::faq::problem::did_you_mean;
 use crate::faq::text::{bullets, sections};
 use crate::language::Language;
+use crate::understanding::spelling::fold;
 
 pub(super) fn check(checker: &mut Checker<'_>, language: Language) -> Vec<(Talk, String)> {
     let mut ways = Vec::new();
@@ -19,8 +22,9 @@ pub(super) fn check(checker: &mut Checker<'_>, language: Language) -> Vec<(Talk,
                 continue;
             };
             seen.push(talk);
+            let place: Rc<str> = format!("talk: {}", talk.section()).into();
             for (words, at) in bullets(section) {
-                checker.way(file, words, at, &format!("talk: {}", talk.section()));
+                checker.way(file, words, fold(words), at, &place);
                 ways.push((talk, words.to_string()));
             }
         }

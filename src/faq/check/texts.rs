@@ -1,9 +1,11 @@
 //! Checks of an entry's words: each language's own, and that all carry the same figures.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashSet;
 
 use super::{Checker, Names};
 use crate::faq::problem::{File, did_you_mean};
@@ -158,10 +160,13 @@ fn within(section: &Section<'_>, at: Range<usize>) -> Range<usize> {
 
 fn asked_as(checker: &mut Checker<'_>, file: &File, section: &Section<'_>, id: &EntryId) -> Vec<String> {
     let ways = bullets(section);
-    let mut seen = HashSet::new();
+    let place: Rc<str> = format!("`{id}`").into();
+    let mut seen = FxHashSet::default();
     for (words, at) in &ways {
-        checker.way(file, words, at.clone(), &format!("`{id}`"));
-        if !seen.insert(fold(words)) {
+        let folded = fold(words);
+        let is_new = seen.insert(folded.clone());
+        checker.way(file, words, folded, at.clone(), &place);
+        if !is_new {
             let message = format!("“{words}” stands here twice");
             checker.problems.push(file.problem(at.clone(), "way-twice", message, "take one of the two out"));
         }

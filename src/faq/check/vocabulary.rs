@@ -7,19 +7,18 @@ use crate::understanding::tongues::LanguageNames;
 
 /// The words people tell dates with, of all languages together.
 pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
-    let mut calendars: Vec<Calendar> = Vec::new();
+    let mut vocabulary = Vocabulary::default();
     for language in Language::ALL {
         let Some(file) = checker.file(&format!("calendar/{language}.toml")) else { continue };
         let Some(calendar) = file.toml::<Calendar>(&mut checker.problems) else { continue };
-        // Each alone, so that the problem has its file; the word that it quotes has the line.
-        if let Err(error) = Vocabulary::new(std::slice::from_ref(&calendar)) {
+        // One by one, so that a problem has its file; the word that it quotes has the line.
+        if let Err(error) = vocabulary.take(&calendar) {
             let message = error.to_string();
             let at = file.line_of(message.split('"').nth(1).unwrap_or_default());
             checker.problems.push(file.problem(at, "calendar", message, "write it as its neighbours are written"));
         }
-        calendars.push(calendar);
     }
-    Vocabulary::new(&calendars).unwrap_or_default()
+    vocabulary
 }
 
 /// How people name the served languages, and say that they do not know one.

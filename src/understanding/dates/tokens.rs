@@ -3,7 +3,9 @@
 //! Words are also *folded*: compatibility forms undone, lower case, Turkish `ı İ I` to `i`, `ə` to `e`, accents, breves and
 //! apostrophes gone (`ё` → `е`, `й` → `и`, `ї` → `і`). The vocabulary is folded the same way, so both sides agree.
 
+use crate::understanding::spelling::LetterTable;
 use std::ops::Range;
+use std::sync::LazyLock;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,19 +100,24 @@ fn is_invisible(c: char) -> bool {
 }
 
 pub fn fold(word: &str) -> String {
-    word.chars()
-        .filter(|&c| !is_apostrophe(c))
-        .nfkd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase)
-        .filter(|&c| !is_combining_mark(c))
-        .map(|c| match c {
-            'ı' => 'i',
-            'ə' | 'ǝ' => 'e',
-            'ґ' => 'г',
-            c => c,
-        })
-        .collect()
+    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(fold_letter));
+    let mut folded = String::with_capacity(word.len());
+    TABLE.map(word, |letter| folded.push(letter));
+    folded
+}
+
+/// What becomes of one letter.
+fn fold_letter(letter: char, folded: &mut String) {
+    if is_apostrophe(letter) {
+        return;
+    }
+    let letters = std::iter::once(letter).nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase);
+    folded.extend(letters.filter(|&c| !is_combining_mark(c)).map(|c| match c {
+        'ı' => 'i',
+        'ə' | 'ǝ' => 'e',
+        'ґ' => 'г',
+        c => c,
+    }));
 }
 
 #[cfg(test)]

@@ -124,7 +124,8 @@ impl Vocabulary {
         &self.clock
     }
 
-    fn take(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
+    /// Takes the words of one language in; where they are faulty, those before the fault.
+    pub fn take(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
         self.take_clock(calendar)?;
         let follow = calendar.verbs_follow;
         for (month, forms) in &calendar.months {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameWord, district_words, endings, is_locative, names, person_endings};
-use super::words::Word;
+use super::words::{Heard, Word};
 use crate::faq::places::{PlaceKind, Places};
 
 /// The number of a place in the gazetteer's list.
@@ -67,9 +67,12 @@ pub(super) enum Sense {
     Person,
 }
 
+/// A name by its number, and how a word of a message is the first word of it.
+pub(super) type Beginning = (u32, Fit);
+
 /// How a word of a message is a word of a name.
-#[derive(Clone, Copy)]
-struct Fit {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fit {
     errors: usize,
     ending: usize,
     sense: Sense,
@@ -117,8 +120,8 @@ impl Index {
     /// The names that begin at a word, spelled rightly: the longest.
     pub fn exact(&self, words: &[Word], at: usize) -> Vec<Hit> {
         let mut hits = Vec::new();
-        for (name, fit) in self.exact_first(&words[at]) {
-            hits.extend(self.rest(name, fit, words, at));
+        for (name, fit) in &words[at].begins {
+            hits.extend(self.rest(*name, *fit, words, at));
         }
         longest(hits)
     }
@@ -138,12 +141,8 @@ impl Index {
         hits
     }
 
-    /// Some name begins with a word, spelled rightly.
-    pub fn begins_name(&self, word: &Word) -> bool {
-        !self.exact_first(word).is_empty()
-    }
-
-    fn exact_first(&self, word: &Word) -> Vec<(u32, Fit)> {
+    /// The names that a word may begin, spelled rightly.
+    pub fn begun_by(&self, word: &Heard) -> Vec<Beginning> {
         let mut found = Vec::new();
         for ear in word.ears.iter().flatten() {
             for (head, rest, length) in splits(ear, 3) {
@@ -232,7 +231,7 @@ impl Index {
         None
     }
 
-    fn mistyped_first(&self, word: &Word) -> Vec<(u32, Fit)> {
+    fn mistyped_first(&self, word: &Word) -> Vec<Beginning> {
         // Only as it is written: a second meaning of a letter and an error besides are too much.
         let Some(ear) = &word.ears[0] else { return Vec::new() };
         let candidates = ear.chars().next().and_then(|letter| self.by_letter.get(&letter));

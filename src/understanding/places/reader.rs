@@ -3,14 +3,16 @@
 //! is as far from our matters as a plumber anywhere.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::words::{self, Heard};
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
 use crate::faq::{Faq, PlaceId};
-use crate::understanding::spelling::fold;
+use crate::understanding::spelling::{self, fold_onto};
 
 /// Stands for a name in a text to be judged: a letter of no language, so that nobody means it otherwise.
 pub const PLACE_SIGN: char = 'ʘ';
@@ -19,7 +21,7 @@ pub const PLACE_SIGN: char = 'ʘ';
 pub struct PlaceReader {
     gazetteer: Gazetteer,
     /// Folded words of the content: never a mistyped name of a place.
-    common_words: FxHashSet<String>,
+    common_words: FxHashSet<Box<str>>,
 }
 
 /// What was read of places in a message.
@@ -42,22 +44,32 @@ impl PlaceReader {
     }
 
     pub fn read(&self, text: &str) -> PlacesRead {
-        let found = self.gazetteer.find(text, &|word| self.common_words.contains(word));
+        let found = self.gazetteer.find(text, &|word| self.is_common(word));
         let nameless = self.nameless(text, &found);
         let best = self.gazetteer.best_of(found);
         PlacesRead { places: best.map_or_else(Vec::new, |found| found.places), nameless }
     }
 
     /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
-    /// so that a text is read only if one of its words may begin a name as it stands.
+    /// so that a text is read only if one of its words may begin a name as it stands; and each word is heard once.
     pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
-        let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
+        let mut all_heard: FxHashMap<&str, Rc<Heard>> = FxHashMap::default();
         let ways = ways.map(|way| {
-            let mut words = self.gazetteer.written_words(way);
-            let named = words.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word)));
-            if named { self.read(way).nameless.into() } else { way.into() }
+            let mut hear = |written| {
+                let heard = all_heard.entry(written).or_insert_with(|| Rc::new(self.gazetteer.hear(written)));
+                Rc::clone(heard)
+            };
+            if words::ranges(way).all(|range| hear(&way[range]).begins.is_empty()) {
+                return way.into();
+            }
+            let words = words::words(way, hear);
+            self.nameless(way, &self.gazetteer.find_among(words, &|word| self.is_common(word))).into()
         });
         ways.collect()
+    }
+
+    fn is_common(&self, folded: &str) -> bool {
+        self.common_words.contains(folded)
     }
 
     fn nameless(&self, text: &str, found: &[Found]) -> String {
@@ -82,16 +94,19 @@ impl PlaceReader {
     }
 }
 
-fn common_words(faq: &Faq) -> FxHashSet<String> {
+fn common_words(faq: &Faq) -> FxHashSet<Box<str>> {
     let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
     let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
-    let mut words = FxHashSet::default();
-    for way in entries.chain(talk).map(|way| fold(way)) {
-        for word in way.split(' ') {
-            if !words.contains(word) {
-                words.insert(word.to_string());
+    let mut common = FxHashSet::default();
+    let mut folded = String::new();
+    for way in entries.chain(talk) {
+        folded.clear();
+        fold_onto(way, &mut folded);
+        for word in spelling::words(&folded) {
+            if !common.contains(word) {
+                common.insert(word.into());
             }
         }
     }
-    words
+    common
 }

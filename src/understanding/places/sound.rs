@@ -7,16 +7,16 @@ use crate::understanding::spelling::{fold, skeleton};
 
 /// The key of one folded word. `tz` is ц (Beltz), and an opening `ie` is е (Yedinets, Единец).
 pub(super) fn ear(folded: &str) -> String {
-    let sound = sound(folded);
-    match sound.strip_prefix("ie") {
-        Some(rest) if !rest.is_empty() => format!("e{rest}"),
-        _ => sound,
+    let mut sound = sound(folded);
+    if sound.starts_with("ie") && sound.len() > 2 {
+        sound.remove(0);
     }
+    sound
 }
 
 /// The key of an ending, where an opening `ie` stays what it is.
 pub(super) fn sound(folded: &str) -> String {
-    skeleton(&folded.replace("tz", "ts"))
+    if folded.contains("tz") { skeleton(&folded.replace("tz", "ts")) } else { skeleton(folded) }
 }
 
 /// `ş` typed as `w`, as people do who write Turkish or Azerbaijani with Russian habits (donduweni).

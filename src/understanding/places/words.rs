@@ -1,9 +1,11 @@
 //! A message as words: where each stands, how it sounds, what it says about names near it.
 
-use std::ops::Range;
+use std::ops::{Deref, Range};
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
+use super::index::Beginning;
 use super::sound::{ear, sound, w_for_s};
 use crate::faq::places::Around;
 use crate::understanding::spelling::fold;
@@ -12,6 +14,14 @@ use crate::understanding::spelling::fold;
 #[derive(Debug)]
 pub(super) struct Word {
     pub range: Range<usize>,
+    /// Words of one clause have one number.
+    pub clause: u16,
+    heard: Rc<Heard>,
+}
+
+/// What there is to a word wherever it stands.
+#[derive(Debug)]
+pub(super) struct Heard {
     pub folded: String,
     /// Its sound, and a second one if a letter of it may be meant otherwise.
     pub ears: [Option<String>; 2],
@@ -19,9 +29,17 @@ pub(super) struct Word {
     pub before_apostrophe: Option<String>,
     pub capital: bool,
     pub digits: bool,
-    /// Words of one clause have one number.
-    pub clause: u16,
     pub around: Marks,
+    /// The names that it may begin, spelled rightly.
+    pub begins: Vec<Beginning>,
+}
+
+impl Deref for Word {
+    type Target = Heard;
+
+    fn deref(&self) -> &Heard {
+        &self.heard
+    }
 }
 
 impl Word {
@@ -81,41 +99,41 @@ impl Vocabulary {
 /// Longer words are no names; their sounds are not worth computing.
 const LONGEST: usize = 40;
 
-/// The words of a message in their order; linear in its length.
-pub(super) fn words(text: &str, vocabulary: &Vocabulary) -> Vec<Word> {
+/// The words of a message in their order, each heard by a function of what is written; linear in its length.
+pub(super) fn words<'a>(text: &'a str, mut hear: impl FnMut(&'a str) -> Rc<Heard>) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let (mut clause, mut end) = (0, 0);
     for range in ranges(text) {
-        let shortened = words.last().is_some_and(|last| last.is_shortened(&text[end..range.start]));
-        if !shortened && text[end..range.start].contains(['.', ',', ';', ':', '!', '?', '(', ')', '\n', '–', '—']) {
+        let gap = &text[end..range.start];
+        let shortened = words.last().is_some_and(|last| last.is_shortened(gap));
+        if !shortened && gap.contains(['.', ',', ';', ':', '!', '?', '(', ')', '\n', '–', '—']) {
             clause += 1;
         }
         end = range.end;
-        let mut word = word(text, range, vocabulary);
-        if word.says(Around::But) {
+        let heard = hear(&text[range.clone()]);
+        if heard.around.has(Around::But) {
             clause += 1;
         }
-        word.clause = clause;
-        words.push(word);
+        words.push(Word { range, clause, heard });
     }
     words
 }
 
 /// Runs of letters and digits, with the apostrophes inside of them.
-pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
-    let mut ranges: Vec<Range<usize>> = Vec::new();
-    let mut start = None;
-    let mut end = 0;
-    for (at, letter) in text.char_indices() {
-        if is_inside(letter) {
-            start.get_or_insert(at);
-            end = at + letter.len_utf8();
-        } else if !is_apostrophe(letter) {
-            ranges.extend(start.take().map(|start| start..end));
+pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut letters = text.char_indices();
+    std::iter::from_fn(move || {
+        let (start, first) = letters.find(|(_, letter)| is_inside(*letter))?;
+        let mut end = start + first.len_utf8();
+        for (at, letter) in letters.by_ref() {
+            if is_inside(letter) {
+                end = at + letter.len_utf8();
+            } else if !is_apostrophe(letter) {
+                break;
+            }
         }
-    }
-    ranges.extend(start.map(|start| start..end));
-    ranges
+        Some(start..end)
+    })
 }
 
 /// Part of a word. The letters of our scripts are told from the rest without Unicode's tables, which are slow.
@@ -131,22 +149,22 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-/// The word that stands there, not yet part of a clause.
-pub(super) fn word(text: &str, range: Range<usize>, vocabulary: &Vocabulary) -> Word {
-    let written = &text[range.clone()];
-    let folded = fold(written);
-    let name_like = written.len() <= LONGEST * 4 && folded.chars().count() <= LONGEST;
-    let ears = if name_like { [Some(ear(&folded)), w_for_s(&folded)] } else { [None, None] };
-    let before_apostrophe = written.find(is_apostrophe).filter(|_| name_like).map(|at| ear(&fold(&written[..at])));
-    Word {
-        around: vocabulary.marks(&folded),
-        capital: written.starts_with(char::is_uppercase),
-        digits: written.starts_with(|c: char| c.is_ascii_digit()),
-        clause: 0,
-        range,
-        folded,
-        ears,
-        before_apostrophe,
+impl Heard {
+    /// A word as it is written, not yet looked up among the names.
+    pub fn of(written: &str, vocabulary: &Vocabulary) -> Heard {
+        let folded = fold(written);
+        let name_like = written.len() <= LONGEST * 4 && folded.chars().count() <= LONGEST;
+        let ears = if name_like { [Some(ear(&folded)), w_for_s(&folded)] } else { [None, None] };
+        let before_apostrophe = written.find(is_apostrophe).filter(|_| name_like).map(|at| ear(&fold(&written[..at])));
+        Heard {
+            around: vocabulary.marks(&folded),
+            capital: written.starts_with(char::is_uppercase),
+            digits: written.starts_with(|c: char| c.is_ascii_digit()),
+            folded,
+            ears,
+            before_apostrophe,
+            begins: Vec::new(),
+        }
     }
 }
 
@@ -156,7 +174,8 @@ mod tests {
 
     fn split(text: &str) -> Vec<(&str, u16)> {
         let vocabulary = Vocabulary::new(&[(Around::But, "но".into())]);
-        words(text, &vocabulary).iter().map(|word| (&text[word.range.clone()], word.clause)).collect()
+        let hear = |written| Rc::new(Heard::of(written, &vocabulary));
+        words(text, hear).iter().map(|word| (&text[word.range.clone()], word.clause)).collect()
     }
 
     #[test]

@@ -3,13 +3,13 @@
 
 use rustc_hash::FxHashMap;
 
-use super::concepts::{Concepts, words_with_rest};
+use super::concepts::Concepts;
 pub use super::features::Shape;
 use super::features::{Counts, Rows, WordFeatures};
 use super::known_words::{KnownWords, UsedWord};
 pub use super::linear::Training;
 use super::linear::{Examples, Linear};
-use crate::understanding::spelling::fold;
+use crate::understanding::spelling::{fold_onto, words_with_rest};
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
@@ -133,20 +133,32 @@ struct Reader<'a> {
     shape: &'a Shape,
     /// By these words slips of the finger are put right.
     known: Option<&'a KnownWords>,
-    numbers: FxHashMap<String, usize>,
+    numbers: FxHashMap<Box<str>, usize>,
     words: Vec<Word>,
+    text: ReadText,
 }
 
 struct Word {
     features: Option<WordFeatures>,
     concepts: Vec<u16>,
+    begins_phrase: bool,
     /// How often it was read in texts of a home class.
     times_at_home: u32,
 }
 
+/// The text that is being read; its room is used again for the next.
+#[derive(Default)]
+struct ReadText {
+    folded: String,
+    /// The numbers of its words.
+    words: Vec<usize>,
+    concepts: Vec<u16>,
+}
+
 impl<'a> Reader<'a> {
     fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
-        Reader { concepts, shape, known: None, numbers: FxHashMap::default(), words: Vec::new() }
+        let (numbers, words, text) = Default::default();
+        Reader { concepts, shape, known: None, numbers, words, text }
     }
 
     fn correcting(concepts: &'a Concepts, shape: &'a Shape, known: &'a KnownWords) -> Reader<'a> {
@@ -154,18 +166,25 @@ impl<'a> Reader<'a> {
     }
 
     fn read(&mut self, text: &str, at_home: bool, into: &mut Counts) {
-        let folded = fold(text);
-        let (mut numbers, mut concepts) = (Vec::with_capacity(32), Vec::with_capacity(32));
+        let ReadText { mut folded, words: mut numbers, mut concepts } = std::mem::take(&mut self.text);
+        fold_onto(text, &mut folded);
         for (word, rest) in words_with_rest(&folded) {
             let number = self.number(word);
-            self.words[number].times_at_home += u32::from(at_home);
-            concepts.extend(self.concepts.of_phrase(word, rest));
-            concepts.extend(&self.words[number].concepts);
+            let read = &mut self.words[number];
+            read.times_at_home += u32::from(at_home);
+            if read.begins_phrase {
+                concepts.extend(self.concepts.of_phrase(word, rest));
+            }
+            concepts.extend(&read.concepts);
             numbers.push(number);
         }
         concepts.sort_unstable();
         concepts.dedup();
-        into.add(numbers.into_iter().filter_map(|number| self.words[number].features.as_ref()), &concepts);
+        into.add(numbers.iter().filter_map(|number| self.words[*number].features.as_ref()), &concepts);
+        folded.clear();
+        numbers.clear();
+        concepts.clear();
+        self.text = ReadText { folded, words: numbers, concepts };
     }
 
     /// The number of a word among those met so far.
@@ -174,9 +193,13 @@ impl<'a> Reader<'a> {
             return *number;
         }
         let meant = self.known.and_then(|known| known.meant(word)).unwrap_or(word);
-        let features = WordFeatures::of(meant, self.shape);
-        self.words.push(Word { features, concepts: self.concepts.of_word(meant), times_at_home: 0 });
-        self.numbers.insert(word.to_string(), self.words.len() - 1);
+        self.words.push(Word {
+            features: WordFeatures::of(meant, self.shape),
+            concepts: self.concepts.of_word(meant),
+            begins_phrase: self.concepts.begins_phrase(word),
+            times_at_home: 0,
+        });
+        self.numbers.insert(word.into(), self.words.len() - 1);
         self.words.len() - 1
     }
 

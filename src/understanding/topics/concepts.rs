@@ -4,12 +4,16 @@ use rustc_hash::FxHashMap;
 
 use crate::faq::Lexicon;
 use crate::understanding::places::PLACE_SIGN;
-use crate::understanding::spelling::fold;
+use crate::understanding::spelling::{fold, words_with_rest};
 
 /// The lexicon ready for looking words up.
 pub(super) struct Concepts {
-    /// A word's beginning, or a whole word behind `=`, with its concepts.
+    /// A word's beginning with its concepts.
     stems: FxHashMap<Box<str>, Vec<u16>>,
+    /// A whole word with its concepts.
+    wholes: FxHashMap<Box<str>, Vec<u16>>,
+    /// Letters of the longest beginning.
+    longest: usize,
     /// Beginnings of several words, by the first of them.
     phrases: FxHashMap<Box<str>, Vec<(Box<str>, u16)>>,
 }
@@ -21,13 +25,15 @@ impl Concepts {
     pub fn of(lexicon: &Lexicon) -> Concepts {
         let mut read = Concepts::none();
         for (stem, concept) in &lexicon.stems {
-            let (whole, word) = stem.strip_prefix('=').map_or(("", stem.as_str()), |word| ("=", word));
+            let (is_whole, word) = stem.strip_prefix('=').map_or((false, stem.as_str()), |word| (true, word));
             let word = fold(word);
             if let Some((first, _)) = word.split_once(' ') {
                 read.phrases.entry(first.into()).or_default().push((word.as_str().into(), *concept));
                 continue;
             }
-            let concepts = read.stems.entry(format!("{whole}{word}").into()).or_default();
+            read.longest = read.longest.max(word.chars().count());
+            let stems = if is_whole { &mut read.wholes } else { &mut read.stems };
+            let concepts = stems.entry(word.into()).or_default();
             if !concepts.contains(concept) {
                 concepts.push(*concept);
             }
@@ -37,7 +43,12 @@ impl Concepts {
 
     /// No concepts at all: data of others have no lexicon.
     pub fn none() -> Concepts {
-        Concepts { stems: FxHashMap::default(), phrases: FxHashMap::default() }
+        Concepts {
+            stems: FxHashMap::default(),
+            wholes: FxHashMap::default(),
+            longest: 0,
+            phrases: FxHashMap::default(),
+        }
     }
 
     /// The concepts of a folded text, sorted, each once.
@@ -54,16 +65,20 @@ impl Concepts {
 
     /// The concepts of a word by itself.
     pub fn of_word(&self, word: &str) -> Vec<u16> {
-        if self.stems.is_empty() {
+        if self.longest == 0 {
             return Vec::new();
         }
         if word.starts_with(PLACE_SIGN) {
             return vec![PLACE];
         }
-        let whole = format!("={word}");
-        let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
-        let stems = ends.map(|end| &word[..end]).chain([whole.as_str()]);
-        stems.filter_map(|stem| self.stems.get(stem)).flatten().copied().collect()
+        let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8()).take(self.longest);
+        let stems = ends.filter_map(|end| self.stems.get(&word[..end])).chain(self.wholes.get(word));
+        stems.flatten().copied().collect()
+    }
+
+    /// Whether some phrase begins with a word.
+    pub fn begins_phrase(&self, word: &str) -> bool {
+        self.phrases.contains_key(word)
     }
 
     /// The concepts of the phrases that begin with a word; `rest` is the text from it on.
@@ -71,16 +86,6 @@ impl Concepts {
         let phrases = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
         phrases.iter().filter(move |(phrase, _)| rest.starts_with(&**phrase)).map(|(_, concept)| *concept)
     }
-}
-
-/// Each word of a folded text, with the text from it on.
-pub(super) fn words_with_rest(folded: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = folded;
-    folded.split(' ').map(move |word| {
-        let from_here = rest;
-        rest = rest[word.len()..].trim_start();
-        (word, from_here)
-    })
 }
 
 #[cfg(test)]

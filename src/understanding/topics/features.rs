@@ -70,25 +70,33 @@ pub(super) struct Counts {
     words: Vec<u32>,
     /// Where the families and the words of each text end.
     ends: Vec<([usize; 3], usize)>,
+    /// What is being counted of a text: the letters of its words, …
+    letters: Vec<u32>,
+    /// … and its words with their neighbours, then its concepts.
+    pairs: Vec<u32>,
 }
 
 impl Counts {
     /// Counts the features of a text of those words, with the concepts found in it.
     pub fn add<'a>(&mut self, words: impl Iterator<Item = &'a WordFeatures>, concepts: &[u16]) {
-        let (mut letters, mut beginnings) = (Vec::with_capacity(128), Vec::with_capacity(32));
-        for word in words {
-            letters.extend(&word.letters);
-            beginnings.push(word.beginning);
-        }
-        let mut pairs: Vec<u32> = beginnings.windows(2).map(|pair| pair[0].with(pair[1].0).bucket()).collect();
         let begun = self.words.len();
-        self.words.extend(beginnings.into_iter().map(Hash::bucket));
-        pairs.extend(&self.words[begun..]);
-        let families = [letters, pairs, concept_pairs(concepts)].map(|buckets| {
-            count(buckets, &mut self.counted);
-            self.counted.len()
-        });
-        self.ends.push((families, self.words.len()));
+        let mut last: Option<Hash> = None;
+        self.letters.clear();
+        self.letters.reserve(128);
+        self.pairs.clear();
+        self.pairs.reserve(32);
+        for word in words {
+            self.letters.extend(&word.letters);
+            self.pairs.extend(last.replace(word.beginning).map(|last| last.with(word.beginning.0).bucket()));
+            self.words.push(word.bucket());
+        }
+        self.pairs.extend(&self.words[begun..]);
+        let letters = count(&mut self.letters, &mut self.counted);
+        let words = count(&mut self.pairs, &mut self.counted);
+        self.pairs.clear();
+        concept_pairs(concepts, &mut self.pairs);
+        let concepts = count(&mut self.pairs, &mut self.counted);
+        self.ends.push(([letters, words, concepts], self.words.len()));
     }
 
     /// How many texts were counted.
@@ -110,7 +118,9 @@ impl Counts {
             let start = vector.len();
             vector.extend(self.counted[begin..end].iter().filter_map(|(bucket, count)| {
                 let (row, rarity) = rows.of(*bucket)?;
-                Some((row, (1.0 + count.ln()) * rarity))
+                // Most features are there once, and logarithms are slow.
+                let sublinear = if *count == 1.0 { 1.0 } else { 1.0 + count.ln() };
+                Some((row, sublinear * rarity))
             }));
             let squares: f32 = vector[start..].iter().map(|(_, value)| value * value).sum();
             if squares > 0.0 {
@@ -177,11 +187,11 @@ impl WordSet {
     }
 }
 
-fn count(mut buckets: Vec<u32>, counted: &mut Vec<(u32, f32)>) {
+/// Counts buckets behind what is counted already; where they end.
+fn count(buckets: &mut [u32], counted: &mut Vec<(u32, f32)>) -> usize {
     buckets.sort_unstable();
-    for same in buckets.chunk_by(|one, other| one == other) {
-        counted.push((same[0], same.len() as f32));
-    }
+    counted.extend(buckets.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as f32)));
+    counted.len()
 }
 
 /// The sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
@@ -208,14 +218,12 @@ fn beginning(sound: &str, letters: usize) -> Hash {
     sound.chars().take(letters).fold(Hash::new(Family::Words), |hash, letter| hash.with(letter as u64))
 }
 
-fn concept_pairs(concepts: &[u16]) -> Vec<u32> {
-    let mut buckets = Vec::with_capacity(concepts.len() * (concepts.len() + 1) / 2);
+fn concept_pairs(concepts: &[u16], buckets: &mut Vec<u32>) {
     for (place, one) in concepts.iter().enumerate() {
         let hash = Hash::new(Family::Concepts).with(u64::from(*one));
         buckets.push(hash.bucket());
         buckets.extend(concepts[place + 1..].iter().map(|other| hash.with(u64::from(*other)).bucket()));
     }
-    buckets
 }
 
 /// A rolling hash: each step mixes one more symbol in (the finaliser of splitmix64).
@@ -267,7 +275,12 @@ mod tests {
 
     #[test]
     fn concepts_count_alone_and_in_pairs() {
-        assert_eq!(concept_pairs(&[3, 9, 12]).len(), 6);
-        assert!(concept_pairs(&[3, 9]).iter().all(|bucket| concept_pairs(&[3, 9, 12]).contains(bucket)));
+        let pairs = |concepts: &[u16]| {
+            let mut buckets = Vec::new();
+            concept_pairs(concepts, &mut buckets);
+            buckets
+        };
+        assert_eq!(pairs(&[3, 9, 12]).len(), 6);
+        assert!(pairs(&[3, 9]).iter().all(|bucket| pairs(&[3, 9, 12]).contains(bucket)));
     }
 }
