@@ -212,7 +212,7 @@ fn vocabulary<'a>(text: &'a str, folded: &'a mut String) -> FxHashMap<&'a str, u
 /// Writes a text in lower case behind others.
 fn lower_onto(text: &str, lower: &mut String) {
     static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(lower_letter));
-    TABLE.map(text, |letter| lower.push(letter));
+    TABLE.map_onto(text, lower, |_| true);
 }
 
 fn lower_letter(letter: char, lower: &mut String) {
