@@ -12,7 +12,6 @@ use super::words::{self, Heard};
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
 use crate::faq::{Faq, PlaceId};
-use crate::understanding::spelling::{self, fold_onto};
 
 /// Stands for a name in a text to be judged: a letter of no language, so that nobody means it otherwise.
 pub const PLACE_SIGN: char = 'ʘ';
@@ -21,7 +20,7 @@ pub const PLACE_SIGN: char = 'ʘ';
 pub struct PlaceReader {
     gazetteer: Gazetteer,
     /// Folded words of the content: never a mistyped name of a place.
-    common_words: FxHashSet<Box<str>>,
+    common_words: Arc<FxHashSet<Box<str>>>,
 }
 
 /// What was read of places in a message.
@@ -35,12 +34,12 @@ pub struct PlacesRead {
 
 impl PlaceReader {
     pub fn new(faq: &Faq) -> PlaceReader {
-        PlaceReader { gazetteer: Gazetteer::new(faq.places.clone()), common_words: common_words(faq) }
+        PlaceReader { gazetteer: Gazetteer::new(faq.places.clone()), common_words: Arc::clone(&faq.words) }
     }
 
     /// Knows no place at all.
     pub fn of_none() -> PlaceReader {
-        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: FxHashSet::default() }
+        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: Arc::default() }
     }
 
     pub fn read(&self, text: &str) -> PlacesRead {
@@ -92,21 +91,4 @@ impl PlaceReader {
             .iter()
             .all(|id| matches!(region(id), Some(Region::North | Region::Centre | Region::South | Region::Gagauzia)))
     }
-}
-
-fn common_words(faq: &Faq) -> FxHashSet<Box<str>> {
-    let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
-    let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
-    let mut common = FxHashSet::default();
-    let mut folded = String::new();
-    for way in entries.chain(talk) {
-        folded.clear();
-        fold_onto(way, &mut folded);
-        for word in spelling::words(&folded) {
-            if !common.contains(word) {
-                common.insert(word.into());
-            }
-        }
-    }
-    common
 }
