@@ -50,18 +50,20 @@ impl PlaceReader {
     }
 
     /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
-    /// so that a text is read only if one of its words may begin a name as it stands; and each word is heard once.
+    /// so that a text is read only if one of its words may begin a name as it stands.
     pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
+        let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
+        // Few words stand in a way that is read, and only those are kept as they were heard.
         let mut all_heard: FxHashMap<&str, Rc<Heard>> = FxHashMap::default();
         let ways = ways.map(|way| {
-            let mut hear = |written| {
-                let heard = all_heard.entry(written).or_insert_with(|| Rc::new(self.gazetteer.hear(written)));
-                Rc::clone(heard)
-            };
-            if words::ranges(way).all(|range| hear(&way[range]).begins.is_empty()) {
+            let mut written = words::ranges(way).map(|range| &way[range]);
+            if !written.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word))) {
                 return way.into();
             }
-            let words = words::words(way, hear);
+            let words = words::words(way, |word| {
+                let heard = all_heard.entry(word).or_insert_with(|| Rc::new(self.gazetteer.hear(word)));
+                Rc::clone(heard)
+            });
             self.nameless(way, &self.gazetteer.find_among(words, &|word| self.is_common(word))).into()
         });
         ways.collect()
