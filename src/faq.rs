@@ -23,6 +23,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, PerLanguage};
@@ -60,6 +61,8 @@ pub struct Faq {
     pub language_names: LanguageNames,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
+    /// Every word of all ways of saying something, folded.
+    pub words: Arc<FxHashSet<Box<str>>>,
 }
 
 /// The name of an entry, as links, follow-ups and evaluation sets use it.

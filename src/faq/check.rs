@@ -14,9 +14,10 @@ mod vocabulary;
 
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use toml::Spanned;
 use toml::value::Datetime;
 
@@ -25,6 +26,7 @@ use super::law::{Law, day};
 use super::problem::{File, Problem, Problems, did_you_mean};
 use crate::language::{Language, PerLanguage};
 use crate::links::{self, Target};
+use crate::understanding::spelling::words;
 
 /// What the checks share: the files, what was found wrong so far, and what must be unique.
 struct Checker<'a> {
@@ -78,8 +80,10 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         calendar: vocabulary::calendar(&mut checker).with_rule_lengths(rule_lengths),
         language_names: vocabulary::language_names(&mut checker),
         talk: PerLanguage::new(|language| talk::check(&mut checker, language)),
+        words: Arc::default(),
     };
     faq.entries = entries::check(&mut checker, &ids, &names, &faq);
+    faq.words = checker.words().into();
     checker.problems.sort();
     checker.problems.dedup();
     if checker.problems.is_empty() { Ok(faq) } else { Err(Problems(checker.problems)) }
@@ -145,6 +149,17 @@ impl<'a> Checker<'a> {
             self.problems.push(file.problem(at, "way-in-two-places", message, way_out));
         }
         self.ways.insert(folded, Rc::clone(place));
+    }
+
+    /// Every word of the ways met so far: they are folded here anyway.
+    fn words(&self) -> FxHashSet<Box<str>> {
+        let mut all = FxHashSet::default();
+        for word in self.ways.keys().flat_map(|way| words(way)) {
+            if !all.contains(word) {
+                all.insert(word.into());
+            }
+        }
+        all
     }
 
     /// The whole day that a date says.

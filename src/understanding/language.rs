@@ -55,8 +55,8 @@ impl Detector {
     /// Learns how each language is written from all that the content says in it.
     pub fn learn(faq: &Faq) -> Detector {
         let mut likely = vec![[0.0f32; WAYS]; BUCKETS];
+        let (mut written, mut typed) = (Counts::new(), Counts::new());
         for language in Language::ALL {
-            let (mut written, mut typed) = (Counts::new(), Counts::new());
             count_words(faq, language, &mut written, &mut typed);
             written.become_likely(language as usize, &mut likely);
             if let Some(way) = latin_way(language) {
@@ -135,11 +135,13 @@ impl Counts {
         });
     }
 
-    /// Writes how likely each sequence is into the column of a way.
-    fn become_likely(self, way: usize, columns: &mut [[f32; WAYS]]) {
-        let likely = |count: f32| ((count + 0.05) / (self.total + 0.05 * 50000.0)).ln();
+    /// Writes how likely each sequence is into the column of a way, and begins anew.
+    fn become_likely(&mut self, way: usize, columns: &mut [[f32; WAYS]]) {
+        let total = std::mem::take(&mut self.total);
+        let likely = |count: f32| ((count + 0.05) / (total + 0.05 * 50000.0)).ln();
         let never_seen = likely(0.0);
-        for (row, count) in columns.iter_mut().zip(self.counts) {
+        for (row, count) in columns.iter_mut().zip(&mut self.counts) {
+            let count = std::mem::take(count);
             row[way] = if count == 0.0 { never_seen } else { likely(count) };
         }
     }
@@ -212,7 +214,7 @@ fn vocabulary<'a>(text: &'a str, folded: &'a mut String) -> FxHashMap<&'a str, u
 /// Writes a text in lower case behind others.
 fn lower_onto(text: &str, lower: &mut String) {
     static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(lower_letter));
-    TABLE.map(text, |letter| lower.push(letter));
+    TABLE.map_onto(text, lower, |_| true);
 }
 
 fn lower_letter(letter: char, lower: &mut String) {

@@ -121,6 +121,11 @@ impl Gazetteer {
         Heard { begins: self.index.begun_by(&heard), ..heard }
     }
 
+    /// A word may begin a name that is spelled rightly.
+    fn may_name(&self, written: &str) -> bool {
+        !self.hear(written).begins.is_empty()
+    }
+
     /// The place where the person most probably is: the most definite of all that the message names.
     pub fn best(&self, text: &str, is_common_word: &dyn Fn(&str) -> bool) -> Option<Found> {
         self.best_of(self.find(text, is_common_word))

@@ -22,11 +22,10 @@ pub(super) fn fold_onto(text: &str, folded: &mut String) {
     static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(fold_letter));
     let begin = folded.len();
     let mut after_space = true;
-    TABLE.map(text, |letter| {
-        if letter != ' ' || !after_space {
-            folded.push(letter);
-        }
-        after_space = letter == ' ';
+    TABLE.map_onto(text, folded, |begins| {
+        let is_wanted = begins != b' ' || !after_space;
+        after_space = begins == b' ';
+        is_wanted
     });
     if after_space && folded.len() > begin {
         folded.pop();
@@ -34,7 +33,7 @@ pub(super) fn fold_onto(text: &str, folded: &mut String) {
 }
 
 /// The words of a folded text.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
+pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     words_with_rest(folded).map(|(word, _)| word)
 }
 
@@ -74,17 +73,19 @@ pub(super) struct LetterTable {
     change: fn(char, &mut String),
 }
 
-/// What becomes of a letter: the first so many of some.
+/// What becomes of a letter: the first so many bytes of some.
 #[derive(Clone, Copy)]
 struct Letters {
-    letters: [char; LONGEST],
-    count: usize,
+    bytes: [u8; LONGEST],
+    count: u8,
 }
 
 /// Latin, Greek and Cyrillic end here.
 const KNOWN: u32 = 0x530;
-/// No letter of these becomes more than so many.
-const LONGEST: usize = 3;
+/// No letter of these becomes more bytes than so many.
+const LONGEST: usize = 8;
+/// So many bytes of a text are written at once.
+const WRITTEN: usize = 256;
 
 impl LetterTable {
     /// The table of a mapping that looks at one letter alone.
@@ -93,36 +94,47 @@ impl LetterTable {
         let known = (0..KNOWN).map(|code| {
             text.clear();
             char::from_u32(code).into_iter().for_each(|letter| change(letter, &mut text));
-            let mut letters = ['\0'; LONGEST];
-            letters.iter_mut().zip(text.chars()).for_each(|(place, letter)| *place = letter);
-            Letters { letters, count: text.chars().count().min(LONGEST) }
+            let mut bytes = [0; LONGEST];
+            bytes.iter_mut().zip(text.bytes()).for_each(|(place, byte)| *place = byte);
+            Letters { bytes, count: text.len().min(LONGEST) as u8 }
         });
         LetterTable { known: known.collect(), change }
     }
 
-    /// Calls back with each letter that a text becomes.
-    #[inline]
-    pub fn map(&self, text: &str, mut letter_found: impl FnMut(char)) {
-        let mut other = Vec::new();
+    /// Writes what a text becomes behind others; what each letter becomes is wanted or not, by its first byte.
+    pub fn map_onto(&self, text: &str, onto: &mut String, mut is_wanted: impl FnMut(u8) -> bool) {
+        let (mut written, mut end) = ([0; WRITTEN], 0);
         for letter in text.chars() {
-            let letters = match self.known.get(letter as usize) {
-                Some(known) => &known.letters[..known.count],
-                None => {
-                    self.look_up(letter, &mut other);
-                    &other
-                }
+            let Some(letters) = self.known.get(letter as usize) else {
+                write(&written[..end], onto);
+                end = 0;
+                self.look_up(letter, onto, &mut is_wanted);
+                continue;
             };
-            letters.iter().for_each(|letter| letter_found(*letter));
+            if letters.count > 0 && is_wanted(letters.bytes[0]) {
+                written[end..end + LONGEST].copy_from_slice(&letters.bytes);
+                end += usize::from(letters.count);
+            }
+            if end > WRITTEN - LONGEST {
+                write(&written[..end], onto);
+                end = 0;
+            }
         }
+        write(&written[..end], onto);
     }
 
     #[cold]
-    fn look_up(&self, letter: char, letters: &mut Vec<char>) {
-        let mut text = String::new();
-        (self.change)(letter, &mut text);
-        letters.clear();
-        letters.extend(text.chars());
+    fn look_up(&self, letter: char, onto: &mut String, is_wanted: &mut impl FnMut(u8) -> bool) {
+        let mut letters = String::new();
+        (self.change)(letter, &mut letters);
+        let first_byte = |letter: char| letter.encode_utf8(&mut [0; 4]).as_bytes()[0];
+        onto.extend(letters.chars().filter(|letter| is_wanted(first_byte(*letter))));
     }
+}
+
+fn write(letters: &[u8], onto: &mut String) {
+    // Whole letters, hence always text.
+    onto.push_str(std::str::from_utf8(letters).unwrap_or_default());
 }
 
 /// The sound of a folded word in Latin letters, roughly: Cyrillic, its many Latin spellings and the
@@ -131,7 +143,7 @@ pub fn skeleton(folded: &str) -> String {
     let mut heard = Heard { sound: String::with_capacity(folded.len()), last: None, waiting: None };
     for letter in folded.chars() {
         match cyrillic_to_latin(letter) {
-            Some(latin) => latin.chars().for_each(|letter| heard.listen(letter)),
+            Some(latin) => latin.bytes().for_each(|letter| heard.listen(char::from(letter))),
             None => heard.listen(letter),
         }
     }
@@ -252,7 +264,9 @@ mod tests {
         for code in (0..KNOWN).filter_map(char::from_u32) {
             let mut text = String::new();
             fold_letter(code, &mut text);
-            assert!(text.chars().count() <= LONGEST && !text.contains('\0'), "{code:?} {text:?}");
+            assert!(text.len() <= LONGEST, "{code:?} {text:?}");
+            // A space is wanted or not, by itself.
+            assert!(text == " " || text.trim() == text, "{code:?} {text:?}");
         }
     }
 

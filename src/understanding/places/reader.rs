@@ -12,7 +12,6 @@ use super::words::{self, Heard};
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
 use crate::faq::{Faq, PlaceId};
-use crate::understanding::spelling::{self, fold_onto};
 
 /// Stands for a name in a text to be judged: a letter of no language, so that nobody means it otherwise.
 pub const PLACE_SIGN: char = 'ʘ';
@@ -21,7 +20,7 @@ pub const PLACE_SIGN: char = 'ʘ';
 pub struct PlaceReader {
     gazetteer: Gazetteer,
     /// Folded words of the content: never a mistyped name of a place.
-    common_words: FxHashSet<Box<str>>,
+    common_words: Arc<FxHashSet<Box<str>>>,
 }
 
 /// What was read of places in a message.
@@ -35,12 +34,12 @@ pub struct PlacesRead {
 
 impl PlaceReader {
     pub fn new(faq: &Faq) -> PlaceReader {
-        PlaceReader { gazetteer: Gazetteer::new(faq.places.clone()), common_words: common_words(faq) }
+        PlaceReader { gazetteer: Gazetteer::new(faq.places.clone()), common_words: Arc::clone(&faq.words) }
     }
 
     /// Knows no place at all.
     pub fn of_none() -> PlaceReader {
-        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: FxHashSet::default() }
+        PlaceReader { gazetteer: Gazetteer::new(Arc::default()), common_words: Arc::default() }
     }
 
     pub fn read(&self, text: &str) -> PlacesRead {
@@ -51,18 +50,20 @@ impl PlaceReader {
     }
 
     /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
-    /// so that a text is read only if one of its words may begin a name as it stands; and each word is heard once.
+    /// so that a text is read only if one of its words may begin a name as it stands.
     pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
+        let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
+        // Few words stand in a way that is read, and only those are kept as they were heard.
         let mut all_heard: FxHashMap<&str, Rc<Heard>> = FxHashMap::default();
         let ways = ways.map(|way| {
-            let mut hear = |written| {
-                let heard = all_heard.entry(written).or_insert_with(|| Rc::new(self.gazetteer.hear(written)));
-                Rc::clone(heard)
-            };
-            if words::ranges(way).all(|range| hear(&way[range]).begins.is_empty()) {
+            let mut written = words::ranges(way).map(|range| &way[range]);
+            if !written.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word))) {
                 return way.into();
             }
-            let words = words::words(way, hear);
+            let words = words::words(way, |word| {
+                let heard = all_heard.entry(word).or_insert_with(|| Rc::new(self.gazetteer.hear(word)));
+                Rc::clone(heard)
+            });
             self.nameless(way, &self.gazetteer.find_among(words, &|word| self.is_common(word))).into()
         });
         ways.collect()
@@ -92,21 +93,4 @@ impl PlaceReader {
             .iter()
             .all(|id| matches!(region(id), Some(Region::North | Region::Centre | Region::South | Region::Gagauzia)))
     }
-}
-
-fn common_words(faq: &Faq) -> FxHashSet<Box<str>> {
-    let entries = faq.entries().iter().flat_map(|entry| entry.texts.iter().flat_map(|(_, text)| &text.asked_as));
-    let talk = faq.talk.iter().flat_map(|(_, ways)| ways.iter().map(|(_, way)| way));
-    let mut common = FxHashSet::default();
-    let mut folded = String::new();
-    for way in entries.chain(talk) {
-        folded.clear();
-        fold_onto(way, &mut folded);
-        for word in spelling::words(&folded) {
-            if !common.contains(word) {
-                common.insert(word.into());
-            }
-        }
-    }
-    common
 }

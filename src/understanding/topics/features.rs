@@ -190,7 +190,15 @@ impl WordSet {
 /// Counts buckets behind what is counted already; where they end.
 fn count(buckets: &mut [u32], counted: &mut Vec<(u32, f32)>) -> usize {
     buckets.sort_unstable();
-    counted.extend(buckets.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as f32)));
+    counted.reserve(buckets.len());
+    let mut last = None;
+    for bucket in buckets {
+        match counted.last_mut() {
+            Some((_, count)) if last == Some(*bucket) => *count += 1.0,
+            _ => counted.push((*bucket, 1.0)),
+        }
+        last = Some(*bucket);
+    }
     counted.len()
 }
 

@@ -35,9 +35,8 @@ impl Tile {
 
     /// Adds another tile, times a factor.
     fn add(&mut self, other: &Tile, factor: f32) {
-        for (number, other) in self.0.iter_mut().zip(&other.0) {
-            *number += factor * other;
-        }
+        // All sums before any is written: only so the compiler sees that it may work them out at once.
+        self.0 = std::array::from_fn(|lane| self.0[lane] + factor * other.0[lane]);
     }
 }
 
