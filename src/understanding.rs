@@ -111,23 +111,16 @@ pub struct Understanding {
 
 impl Understanding {
     /// Learns from the content.
-    ///
-    /// Topics and languages are learnt side by side: together they are what a person waits for when the
-    /// program starts.
     pub fn learn(faq: &Faq) -> Understanding {
-        std::thread::scope(|scope| {
-            let detector = scope.spawn(|| Detector::learn(faq));
-            let places = PlaceReader::new(faq);
-            Understanding {
-                topics: Topics::learn(faq, &places),
-                calendar: faq.calendar.clone(),
-                places,
-                language_names: faq.language_names.clone(),
-                law: faq.law.clone(),
-                // A panic there is a panic here.
-                detector: detector.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            }
-        })
+        let places = PlaceReader::new(faq);
+        Understanding {
+            topics: Topics::learn(faq, &places),
+            detector: Detector::learn(faq),
+            calendar: faq.calendar.clone(),
+            places,
+            language_names: faq.language_names.clone(),
+            law: faq.law.clone(),
+        }
     }
 
     /// The same without an ear for places: to measure what they change.

@@ -20,7 +20,7 @@ use crate::language::Language;
 use crate::stay::Rule;
 use crate::understanding::places::PlaceReader;
 use crate::understanding::spelling::fold;
-pub use classifier::{Classifier, Scores, Settings, Shape, Training};
+pub use classifier::{Bias, Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
 pub use decision::{Calibration, Candidate, Evidence, Thresholds, Weighed, entry_about};
 use office::{Fit, OfficeWords};

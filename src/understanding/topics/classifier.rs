@@ -7,8 +7,8 @@ use super::concepts::Concepts;
 pub use super::features::Shape;
 use super::features::{Counts, Rows, WordFeatures};
 use super::known_words::{KnownWords, UsedWord};
-pub use super::linear::Training;
-use super::linear::{Examples, Linear};
+use super::linear::Linear;
+pub use super::linear::{Bias, Training};
 use crate::understanding::spelling::{fold_onto, words_with_rest};
 
 /// How to learn.
@@ -20,16 +20,16 @@ pub struct Settings {
 
 impl Settings {
     /// Settings for that many texts, chosen by cross-validation over the content
-    /// (`examples/understanding.rs`); the optimum is flat. Few texts need more passes until the weights
-    /// settle and shorter sequences of letters, as longer ones seldom repeat; among many, sequences of three say
+    /// (`examples/understanding.rs`); the optimum is flat. Few texts need shorter sequences of letters, as longer ones
+    /// seldom repeat, a bias that is learnt, and many passes until all has settled; among many, sequences of three say
     /// nothing that those of four do not, and cost as much again.
     pub fn for_texts(texts: usize) -> Settings {
         let few = texts < 5_000;
-        let (shortest, least) = if few { (3, 2) } else { (4, 3) };
-        let (passes, settled) = if few { (30, 0.0) } else { (10, 0.25) };
+        let (shortest, least) = if few { (3, 2) } else { (4, 5) };
+        let (bias, passes, settled) = if few { (Bias::Learnt, 30, 0.0) } else { (Bias::Outside, 8, 0.15) };
         Settings {
             shape: Shape { shares: [0.7, 0.1, 0.2], shortest, longest: 4, stem: 5, least },
-            training: Training { cost_own: 2.0, cost_other: 1.0, passes, settled },
+            training: Training { cost_own: 2.0, cost_other: 1.0, bias, passes, settled },
         }
     }
 }
@@ -85,18 +85,16 @@ impl Classifier {
         settings: Settings,
     ) -> Classifier {
         let Settings { shape, training } = settings;
-        let (mut reader, mut counts) = (Reader::new(&concepts, &shape), Counts::default());
-        for (text, class) in texts {
-            reader.read(text, is_home(*class), &mut counts);
-        }
-        let known = KnownWords::of(reader.words_at_home(), &shape);
+        let mut counts = Counts::default();
+        let known = {
+            let mut reader = Reader::new(&concepts, &shape);
+            texts.iter().for_each(|(text, class)| reader.read(text, is_home(*class), &mut counts));
+            KnownWords::of(reader.words_at_home(), &shape)
+        };
         let rows = Rows::of_texts(&counts, shape.least);
-        let mut examples = Examples::default();
-        for (text, (_, class)) in texts.iter().enumerate() {
-            examples.add(*class, |vector| counts.weigh(text, &rows, &shape, vector));
-        }
-        drop(counts);
-        let model = Linear::train(&examples, rows.len(), classes, training);
+        let vectors = counts.into_vectors(&rows, &shape);
+        let classes_of: Vec<usize> = texts.iter().map(|(_, class)| *class).collect();
+        let model = Linear::train(&vectors, &classes_of, rows.len(), classes, training);
         Classifier { concepts, settings, rows, known, model }
     }
 
@@ -121,9 +119,9 @@ impl Classifier {
         Reader::correcting(&self.concepts, shape, &self.known).read(text, false, &mut counts);
         let words = counts.words(0);
         let strange = words.iter().filter(|word| !self.known.has_beginning(**word)).count();
-        let mut vector = Vec::with_capacity(128);
-        counts.weigh(0, &self.rows, shape, &mut vector);
-        Scores { classes: self.model.scores(&vector), words: words.len(), strange }
+        let words = words.len();
+        let vectors = counts.into_vectors(&self.rows, shape);
+        Scores { classes: self.model.scores(vectors.get(0)), words, strange }
     }
 }
 

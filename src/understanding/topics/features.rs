@@ -110,25 +110,73 @@ impl Counts {
         &self.words[begin..self.ends[text].1]
     }
 
-    /// Adds the weighed vector of a text over the rows of a vocabulary: sublinear counts times rarity, each family
+    /// The weighed vectors of the texts over the rows of a vocabulary: sublinear counts times rarity, each family
     /// scaled to its share. Buckets without a row are unknown and left out.
-    pub fn weigh(&self, text: usize, rows: &Rows, shape: &Shape, vector: &mut Vec<(u32, f32)>) {
-        let mut begin = text.checked_sub(1).map_or(0, |before| self.ends[before].0[2]);
-        for (share, end) in shape.shares.into_iter().zip(self.ends[text].0) {
-            let start = vector.len();
-            vector.extend(self.counted[begin..end].iter().filter_map(|(bucket, count)| {
-                let (row, rarity) = rows.of(*bucket)?;
-                // Most features are there once, and logarithms are slow.
-                let sublinear = if *count == 1.0 { 1.0 } else { 1.0 + count.ln() };
-                Some((row, sublinear * rarity))
-            }));
-            let squares: f32 = vector[start..].iter().map(|(_, value)| value * value).sum();
-            if squares > 0.0 {
-                let scale = (share / squares).sqrt();
-                vector[start..].iter_mut().for_each(|(_, value)| *value *= scale);
+    ///
+    /// They take the place of the counts: both together would be the most that learning ever holds in memory.
+    pub fn into_vectors(self, rows: &Rows, shape: &Shape) -> Vectors {
+        let (mut numbers, mut ends) = (self.counted, Vec::with_capacity(self.ends.len()));
+        let (mut begin, mut kept) = (0, 0);
+        for (families, _) in &self.ends {
+            for (share, end) in shape.shares.into_iter().zip(families) {
+                let start = kept;
+                for at in begin..*end {
+                    let (bucket, count) = numbers[at];
+                    if let Some((row, rarity)) = rows.of(bucket) {
+                        // Most features are there once, and logarithms are slow.
+                        let sublinear = if count == 1.0 { 1.0 } else { 1.0 + count.ln() };
+                        numbers[kept] = (row, sublinear * rarity);
+                        kept += 1;
+                    }
+                }
+                scale(&mut numbers[start..kept], share);
+                begin = *end;
             }
-            begin = end;
+            ends.push(kept);
         }
+        numbers.truncate(kept);
+        Vectors { numbers, ends }
+    }
+}
+
+/// Gives a family of features its share of the squared length of a text's vector.
+fn scale(family: &mut [(u32, f32)], share: f32) {
+    let squares: f32 = family.iter().map(|(_, value)| value * value).sum();
+    if squares > 0.0 {
+        let scale = (share / squares).sqrt();
+        family.iter_mut().for_each(|(_, value)| *value *= scale);
+    }
+}
+
+/// Texts as rows with their weights.
+pub(super) struct Vectors {
+    numbers: Vec<(u32, f32)>,
+    /// Where the vector of each text ends.
+    ends: Vec<usize>,
+}
+
+impl Vectors {
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The vector of a text.
+    pub fn get(&self, text: usize) -> &[(u32, f32)] {
+        let begin = text.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.numbers[begin..self.ends[text]]
+    }
+}
+
+#[cfg(test)]
+impl FromIterator<Vec<(u32, f32)>> for Vectors {
+    fn from_iter<I: IntoIterator<Item = Vec<(u32, f32)>>>(texts: I) -> Vectors {
+        let mut vectors = Vectors { numbers: Vec::new(), ends: Vec::new() };
+        for text in texts {
+            vectors.numbers.extend(text);
+            vectors.ends.push(vectors.numbers.len());
+        }
+        vectors
     }
 }
 
@@ -273,10 +321,9 @@ mod tests {
         let long = "how much is the fine for staying too long";
         let texts = counts(&[("fine", &[1]), (long, &[1, 2])]);
         let rows = Rows::of_texts(&texts, 1);
-        for text in 0..texts.len() {
-            let mut vector = Vec::new();
-            texts.weigh(text, &rows, &SHAPE, &mut vector);
-            let squares: f32 = vector.iter().map(|(_, value)| value * value).sum();
+        let vectors = texts.into_vectors(&rows, &SHAPE);
+        for text in 0..vectors.len() {
+            let squares: f32 = vectors.get(text).iter().map(|(_, value)| value * value).sum();
             assert!((squares - 1.0).abs() < 1e-3, "{squares}");
         }
     }
