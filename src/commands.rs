@@ -38,9 +38,10 @@ pub fn today() -> NaiveDate {
     Utc::now().with_timezone(&Chisinau).date_naive()
 }
 
-/// Runs a command that serves.
+/// Runs a command that serves, on one thread: a message is decided in the tenth part of a millisecond, and memory that one
+/// thread has freed no other can use.
 pub fn wait_for(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
-    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(command)
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(command)
 }
 
 /// Ends the program: 0 done, 1 the work failed, 2 the command line is wrong. A reader that closed its end

@@ -147,10 +147,14 @@ impl Understanding {
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
         meaning.named_language = self.language_names.asked_for(text);
-        meaning.judgement = Some(self.topics.judge(text, &nameless, hints));
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
-        meaning.take_wishes(text, wishes::read(text, &read, &self.calendar, today, turkish));
+        let wishes = wishes::read(text, &read, &self.calendar, today, turkish);
+        // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
+        let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
+        let judgement = if is_bare { Judgement::of_nothing() } else { self.topics.judge(text, &nameless, hints) };
+        meaning.judgement = Some(judgement);
+        meaning.take_wishes(text, wishes);
         meaning.take_dates(text, read);
         meaning
     }

@@ -144,3 +144,19 @@ proptest::proptest! {
         proptest::prop_assert!(quotes.iter().all(|quote| text.get(quote.clone()).is_some_and(|words| !words.is_empty())));
     }
 }
+
+#[test]
+fn a_day_or_a_time_alone_is_told_from_a_message_that_says_more() {
+    for (text, all) in [
+        ("poimâine la 7", true),
+        ("завтра в 10", true),
+        ("tomorrow at 9?", true),
+        ("yarın saat 10'da", true),
+        ("завтра в 10 зателефонуйте", false),
+        ("mâine expiră permisul", false),
+        ("hello", false),
+        ("da", false),
+    ] {
+        assert_eq!(heard(text, false).are_all_of(text), all, "{text}");
+    }
+}

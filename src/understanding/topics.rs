@@ -110,6 +110,14 @@ pub struct Judgement {
     pub may_ask_office: bool,
 }
 
+impl Judgement {
+    /// Of words that are about nothing.
+    pub fn of_nothing() -> Judgement {
+        let verdict = Verdict::Unknown { outside: None };
+        Judgement { verdict, ranked: Vec::new(), score: 0.0, second: None, may_ask_office: false }
+    }
+}
+
 /// The topics of a FAQ, learnt.
 pub struct Topics {
     topics: Vec<Topic>,

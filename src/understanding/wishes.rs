@@ -36,6 +36,22 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
     Wishes { times, ahead, lead, phone }
 }
 
+impl Wishes {
+    /// Whether a message is a day or a time and nothing else: “poimâine la 7”, “tomorrow at 9?”
+    pub fn are_all_of(&self, text: &str) -> bool {
+        let times = self.times.iter().map(|time| &time.quote);
+        let read: Vec<&Range<usize>> = times.chain(self.ahead.iter().map(|day| &day.quote)).collect();
+        let is_read = |at: usize| read.iter().any(|quote| quote.contains(&at));
+        let left = text.char_indices().map(|(at, letter)| if is_read(at) { ' ' } else { letter });
+        let left: String = left.collect();
+        let letters = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count();
+        !read.is_empty() && left.split_whitespace().all(|word| letters(word) <= LONGEST_PREPOSITION)
+    }
+}
+
+/// Words of so many letters beside a day or a time say nothing by themselves: la, at, в, до.
+const LONGEST_PREPOSITION: usize = 2;
+
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
