@@ -24,6 +24,7 @@ use tokio::sync::watch;
 const PEOPLE: i64 = 5_000;
 
 #[derive(Parser)]
+#[command(args_override_self = true)]
 struct Settings {
     /// Given by cargo; without it nothing is measured
     #[arg(long)]
