@@ -45,12 +45,6 @@ pub struct Detector {
     likely: Vec<[f32; WAYS]>,
 }
 
-pub struct Evidence {
-    pub sums: [f32; WAYS],
-    pub known: f32,
-    pub words: usize,
-}
-
 impl Detector {
     /// Learns how each language is written from all that the content says in it.
     pub fn learn(faq: &Faq) -> Detector {
@@ -66,44 +60,44 @@ impl Detector {
         Detector { likely }
     }
 
-    pub fn evidence(&self, text: &str) -> Evidence {
+    /// The language of a text; the language of the person's app decides where the text leaves it open.
+    pub fn detect(&self, text: &str, app: Option<Language>) -> Guess {
+        let sums = self.sums(text);
+        let of = |language: Language| {
+            let typed = latin_way(language).map_or(f32::MIN, |way| sums[way]);
+            sums[language as usize].max(typed) + if app == Some(language) { OF_THE_APP } else { 0.0 }
+        };
+        let best = Language::ALL.into_iter().max_by(|one, other| of(*one).total_cmp(&of(*other)));
+        best.map_or(Guess::Unclear, Guess::Sure)
+    }
+
+    /// How far each way of writing lies behind the likeliest, word by word.
+    fn sums(&self, text: &str) -> [f32; WAYS] {
         let mut sums = [0.0f32; WAYS];
-        let mut known = 0.0;
-        let mut words = 0;
         let (mut lower, mut letters) = (String::with_capacity(text.len()), Vec::new());
         lower_onto(text, &mut lower);
         for word in lower.split(' ').filter(|word| !word.is_empty()) {
             let mut of_word = [0.0f32; WAYS];
-            let mut n = 0.0;
             sequences(word, &mut letters, |bucket| {
                 for (sum, likely) in of_word.iter_mut().zip(&self.likely[bucket]) {
                     *sum += likely;
                 }
-                n += 1.0;
             });
             let best = of_word.iter().copied().fold(f32::MIN, f32::max);
-            known += best / n;
-            words += 1;
             for (sum, of_word) in sums.iter_mut().zip(of_word) {
-                *sum += ((of_word - best) / 3.0).max(-CLIP);
+                *sum += ((of_word - best) / OVERLAP).max(-CLIP);
             }
         }
-        Evidence { sums, known: known / (words.max(1) as f32), words }
-    }
-
-    /// The language of a text; the language of the person's app decides where the text leaves it open.
-    pub fn detect(&self, text: &str, app: Option<Language>) -> Guess {
-        let mut e = self.evidence(text);
-        e.sums[Language::Ru as usize] = e.sums[Language::Ru as usize].max(e.sums[6]);
-        e.sums[Language::Uk as usize] = e.sums[Language::Uk as usize].max(e.sums[7]);
-        if let Some(app) = app {
-            e.sums[app as usize] += 1.0;
-        }
-        let best = Language::ALL.into_iter().max_by(|a, b| e.sums[*a as usize].total_cmp(&e.sums[*b as usize]));
-        best.map_or(Guess::Unclear, Guess::Sure)
+        sums
     }
 }
+
+/// The sequences of a word overlap: so many of them count as one.
+const OVERLAP: f32 = 3.0;
+/// No word says more than this against a language: a name or a borrowed word is one word.
 const CLIP: f32 = 10.0;
+/// What the language of the app counts: less than any clear word.
+const OF_THE_APP: f32 = 1.0;
 
 /// The way in which a language is written in Latin letters by those whose phone has no others.
 fn latin_way(language: Language) -> Option<usize> {

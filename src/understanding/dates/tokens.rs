@@ -3,10 +3,12 @@
 //! Words are also *folded*: compatibility forms undone, lower case, Turkish `ı İ I` to `i`, `ə` to `e`, accents, breves and
 //! apostrophes gone (`ё` → `е`, `й` → `и`, `ї` → `і`). The vocabulary is folded the same way, so both sides agree.
 
-use crate::understanding::spelling::LetterTable;
 use std::ops::Range;
 use std::sync::LazyLock;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use crate::understanding::spelling::LetterTable;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {

@@ -19,8 +19,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Settings for that many texts, chosen by cross-validation over the content
-    /// (`examples/understanding.rs`); the optimum is flat. Few texts need shorter sequences of letters, as longer ones
+    /// Settings for that many texts, chosen by cross-validation over the content (`examples/understanding.rs`), the
+    /// training of many on the dev and odd sets with four versions of the content; the optimum is flat. Few texts need shorter sequences of letters, as longer ones
     /// seldom repeat, a bias that is learnt, and many passes until all has settled; among many, sequences of three say
     /// nothing that those of four do not, and cost as much again.
     pub fn for_texts(texts: usize) -> Settings {
@@ -105,7 +105,7 @@ impl Classifier {
 
     /// Whether a text of a home class has a word that begins like this folded one.
     pub(super) fn knows(&self, word: &str) -> bool {
-        WordFeatures::of(word, &self.settings.shape).is_none_or(|word| self.known.has_beginning(word.bucket()))
+        self.known.knows(word)
     }
 
     pub(super) fn concepts(&self) -> &Concepts {

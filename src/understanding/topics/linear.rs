@@ -23,8 +23,8 @@ pub enum Bias {
     /// Each class finds its own.
     Learnt,
     /// At the margin of the other side, whatever the class: a text is of none until its features say so. Where texts are
-    /// many, that settles in a third of the steps, as no step for one text moves all others, and it answers half as
-    /// much of what is outside.
+    /// many, that settles sooner, as no step for one text moves all others, and of what is outside half as much is
+    /// answered.
     Outside,
 }
 
