@@ -99,6 +99,10 @@ const CLIP: f32 = 10.0;
 /// What the language of the app counts: less than any clear word.
 const OF_THE_APP: f32 = 1.0;
 
+/// A word that occurs so often counts as often to the power of this: less than in a running text, as people write what
+/// the content repeats, and other things as well.
+const DAMPED: f32 = 0.75;
+
 /// The way in which a language is written in Latin letters by those whose phone has no others.
 fn latin_way(language: Language) -> Option<usize> {
     match language {
@@ -151,7 +155,7 @@ fn count_words(faq: &Faq, language: Language, written: &mut Counts, typed: &mut 
     let mut latin = String::new();
     let mut folded = String::with_capacity(all.len());
     for (word, count) in vocabulary(&all, &mut folded) {
-        let weight = 1.0 + (count as f32).ln();
+        let weight = (count as f32).powf(DAMPED);
         let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
         match latin_way(language) {
             Some(_) if cyrillic => {
@@ -216,8 +220,9 @@ fn lower_letter(letter: char, lower: &mut String) {
     lower.extend(letters.map(|letter| if letter.is_alphabetic() { letter } else { ' ' }));
 }
 
-/// Calls back with the bucket of each sequence of 1 to 4 letters of a word, its borders included, and
-/// of the whole word. Where its letters are kept is the caller's, who has many words.
+/// Calls back with the bucket of each sequence of 3 and 4 letters of a word, its borders included, and twice with that
+/// of the whole word: to know it says more than to know its parts. Where its letters are kept is the caller's, who has
+/// many words.
 fn sequences(word: &str, letters: &mut Vec<u64>, mut found: impl FnMut(usize)) {
     letters.clear();
     letters.push(1);
@@ -227,12 +232,14 @@ fn sequences(word: &str, letters: &mut Vec<u64>, mut found: impl FnMut(usize)) {
         let mut hash = 7u64;
         for (length, letter) in (1..=4).zip(&letters[start..]) {
             hash = mix(hash ^ letter);
-            if length > 1 || *letter != 1 {
+            if length >= 3 {
                 found(hash as usize % BUCKETS);
             }
         }
     }
-    found(letters.iter().fold(9, |hash, letter| mix(hash ^ letter)) as usize % BUCKETS);
+    let whole = letters.iter().fold(9, |hash, letter| mix(hash ^ letter)) as usize % BUCKETS;
+    found(whole);
+    found(whole);
 }
 
 fn mix(hash: u64) -> u64 {

@@ -118,12 +118,12 @@ impl Gazetteer {
 
     fn hear(&self, written: &str) -> Heard {
         let heard = Heard::of(written, &self.vocabulary);
-        Heard { begins: self.index.begun_by(&heard), ..heard }
+        Heard { begins: self.index.begun_by(&heard.ears, heard.before_apostrophe.as_deref()), ..heard }
     }
 
-    /// A word may begin a name that is spelled rightly.
-    fn may_name(&self, written: &str) -> bool {
-        !self.hear(written).begins.is_empty()
+    /// A folded word may begin a name that is spelled rightly.
+    fn may_name(&self, folded: &str) -> bool {
+        !self.index.begun_by(&words::ears(folded), None).is_empty()
     }
 
     /// The place where the person most probably is: the most definite of all that the message names.

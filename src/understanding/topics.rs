@@ -182,8 +182,7 @@ impl Topics {
         thresholds: Thresholds,
     ) -> Topics {
         let nameless = places.nameless_ways(samples.iter().map(|sample| sample.text));
-        let classes = samples.iter().map(|sample| sample.class);
-        let texts: Vec<(&str, usize)> = nameless.iter().map(|text| &**text).zip(classes).collect();
+        let texts: Vec<(&str, usize)> = nameless.lines().zip(samples.iter().map(|sample| sample.class)).collect();
         let is_home = |class: usize| !matches!(topics[class], Topic::Talk(talk) if talk.is_outside());
         let office_words = OfficeWords::of(&faq.lexicon);
         let classifier = Classifier::learn(&texts, topics.len(), is_home, Concepts::of(&faq.lexicon), settings);

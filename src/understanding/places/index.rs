@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::{NameWord, district_words, endings, is_locative, names, person_endings};
-use super::words::{Heard, Word};
+use super::words::{Ears, Word};
 use crate::faq::places::{PlaceKind, Places};
 
 /// The number of a place in the gazetteer's list.
@@ -142,12 +142,12 @@ impl Index {
     }
 
     /// The names that a word may begin, spelled rightly.
-    pub fn begun_by(&self, word: &Heard) -> Vec<Beginning> {
+    pub fn begun_by(&self, ears: &Ears, before_apostrophe: Option<&str>) -> Vec<Beginning> {
         let mut found = Vec::new();
-        for ear in word.ears.iter().flatten() {
+        for ear in ears.iter().flatten() {
             for (head, rest, length) in splits(ear, 3) {
                 let Some(names) = self.by_sound.get(head) else { continue };
-                let free = word.before_apostrophe.as_deref() == Some(head);
+                let free = before_apostrophe == Some(head);
                 for name in names {
                     let own = &self.names[*name as usize];
                     if let Some(fit) = self.fit_at(&own.words[0], head, rest, length, free, own.words.len() > 1) {

@@ -2,7 +2,6 @@
 //! names. What a message asks does not depend on which town it names; with the names gone, "a plumber in Telenești"
 //! is as far from our matters as a plumber anywhere.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,6 +11,7 @@ use super::words::{self, Heard};
 use super::{Found, Gazetteer};
 use crate::faq::places::Region;
 use crate::faq::{Faq, PlaceId};
+use crate::understanding::spelling::{self, fold_onto};
 
 /// Stands for a name in a text to be judged: a letter of no language, so that nobody means it otherwise.
 pub const PLACE_SIGN: char = 'ʘ';
@@ -49,24 +49,35 @@ impl PlaceReader {
         PlacesRead { places: best.map_or_else(Vec::new, |found| found.places), nameless }
     }
 
-    /// The same texts without names, of many texts of the content at once. No word of the content is a mistyped name,
-    /// so that a text is read only if one of its words may begin a name as it stands.
-    pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str>) -> Vec<Cow<'a, str>> {
+    /// Many ways of the content, folded and without names, each on a line of its own. No word of the content is a
+    /// mistyped name, so that a way is read only if one of its words may begin a name as it stands.
+    pub fn nameless_ways<'a>(&self, ways: impl Iterator<Item = &'a str> + Clone) -> String {
+        let mut folded = String::new();
+        for way in ways.clone() {
+            fold_onto(way, &mut folded);
+            folded.push('\n');
+        }
+        let mut nameless = String::with_capacity(folded.len());
         let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
         // Few words stand in a way that is read, and only those are kept as they were heard.
         let mut all_heard: FxHashMap<&str, Rc<Heard>> = FxHashMap::default();
-        let ways = ways.map(|way| {
-            let mut written = words::ranges(way).map(|range| &way[range]);
-            if !written.any(|word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word))) {
-                return way.into();
+        for (way, folded) in ways.zip(folded.lines()) {
+            let mut words = spelling::words(folded);
+            let may_name = |word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word));
+            // Folding hides where an apostrophe ends a name.
+            if !words.any(may_name) && !way.contains(words::is_apostrophe) {
+                nameless.push_str(folded);
+            } else {
+                let words = words::words(way, |word| {
+                    let heard = all_heard.entry(word).or_insert_with(|| Rc::new(self.gazetteer.hear(word)));
+                    Rc::clone(heard)
+                });
+                let found = self.gazetteer.find_among(words, &|word| self.is_common(word));
+                fold_onto(&self.nameless(way, &found), &mut nameless);
             }
-            let words = words::words(way, |word| {
-                let heard = all_heard.entry(word).or_insert_with(|| Rc::new(self.gazetteer.hear(word)));
-                Rc::clone(heard)
-            });
-            self.nameless(way, &self.gazetteer.find_among(words, &|word| self.is_common(word))).into()
-        });
-        ways.collect()
+            nameless.push('\n');
+        }
+        nameless
     }
 
     fn is_common(&self, folded: &str) -> bool {

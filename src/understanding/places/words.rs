@@ -19,12 +19,14 @@ pub(super) struct Word {
     heard: Rc<Heard>,
 }
 
+/// The sound of a word, and a second one if a letter of it may be meant otherwise.
+pub(super) type Ears = [Option<String>; 2];
+
 /// What there is to a word wherever it stands.
 #[derive(Debug)]
 pub(super) struct Heard {
     pub folded: String,
-    /// Its sound, and a second one if a letter of it may be meant otherwise.
-    pub ears: [Option<String>; 2],
+    pub ears: Ears,
     /// What precedes an apostrophe (Orhei'den): then any ending may follow.
     pub before_apostrophe: Option<String>,
     pub capital: bool,
@@ -119,6 +121,11 @@ pub(super) fn words<'a>(text: &'a str, mut hear: impl FnMut(&'a str) -> Rc<Heard
     words
 }
 
+/// How a folded word sounds, if it may be a name.
+pub(super) fn ears(folded: &str) -> Ears {
+    if folded.chars().count() > LONGEST { [None, None] } else { [Some(ear(folded)), w_for_s(folded)] }
+}
+
 /// Runs of letters and digits, with the apostrophes inside of them.
 pub(super) fn ranges(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut letters = text.char_indices();
@@ -145,7 +152,7 @@ fn is_inside(letter: char) -> bool {
     }
 }
 
-fn is_apostrophe(letter: char) -> bool {
+pub(super) fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
@@ -153,9 +160,9 @@ impl Heard {
     /// A word as it is written, not yet looked up among the names.
     pub fn of(written: &str, vocabulary: &Vocabulary) -> Heard {
         let folded = fold(written);
-        let name_like = written.len() <= LONGEST * 4 && folded.chars().count() <= LONGEST;
-        let ears = if name_like { [Some(ear(&folded)), w_for_s(&folded)] } else { [None, None] };
-        let before_apostrophe = written.find(is_apostrophe).filter(|_| name_like).map(|at| ear(&fold(&written[..at])));
+        let ears = ears(&folded);
+        let before_apostrophe = written.find(is_apostrophe).filter(|_| ears[0].is_some());
+        let before_apostrophe = before_apostrophe.map(|at| ear(&fold(&written[..at])));
         Heard {
             around: vocabulary.marks(&folded),
             capital: written.starts_with(char::is_uppercase),

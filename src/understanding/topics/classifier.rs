@@ -9,7 +9,7 @@ use super::features::{Counts, Rows, WordFeatures};
 use super::known_words::{KnownWords, UsedWord};
 use super::linear::Linear;
 pub use super::linear::{Bias, Training};
-use crate::understanding::spelling::{fold_onto, words_with_rest};
+use crate::understanding::spelling::{fold, words_with_rest};
 
 /// How to learn.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +75,7 @@ impl Scores {
 }
 
 impl Classifier {
-    /// Learns from texts with the number of their class; `is_home` tells the classes of interest from
+    /// Learns from folded texts with the number of their class; `is_home` tells the classes of interest from
     /// those learnt only to be set aside.
     pub(super) fn learn(
         texts: &[(&str, usize)],
@@ -100,7 +100,9 @@ impl Classifier {
 
     /// Learns from data that have no lexicon.
     pub fn train(texts: &[(&str, usize)], classes: usize) -> Classifier {
-        Classifier::learn(texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
+        let folded: Vec<(String, usize)> = texts.iter().map(|(text, class)| (fold(text), *class)).collect();
+        let texts: Vec<(&str, usize)> = folded.iter().map(|(text, class)| (text.as_str(), *class)).collect();
+        Classifier::learn(&texts, classes, |_| true, Concepts::none(), Settings::for_texts(texts.len()))
     }
 
     /// Whether a text of a home class has a word that begins like this folded one.
@@ -115,8 +117,8 @@ impl Classifier {
     /// Judges a text.
     pub fn scores(&self, text: &str) -> Scores {
         let shape = &self.settings.shape;
-        let mut counts = Counts::default();
-        Reader::correcting(&self.concepts, shape, &self.known).read(text, false, &mut counts);
+        let (folded, mut counts) = (fold(text), Counts::default());
+        Reader::correcting(&self.concepts, shape, &self.known).read(&folded, false, &mut counts);
         let words = counts.words(0);
         let strange = words.iter().filter(|word| !self.known.has_beginning(**word)).count();
         let words = words.len();
@@ -125,29 +127,29 @@ impl Classifier {
     }
 }
 
-/// Reads texts word by word: what a word says is worked out once, however often it occurs.
+/// Reads folded texts word by word: what a word says is worked out once, however often it occurs.
 struct Reader<'a> {
     concepts: &'a Concepts,
     shape: &'a Shape,
     /// By these words slips of the finger are put right.
     known: Option<&'a KnownWords>,
-    numbers: FxHashMap<Box<str>, usize>,
+    numbers: FxHashMap<&'a str, usize>,
     words: Vec<Word>,
+    features: WordFeatures,
+    /// The text that is being read; its room is used again for the next.
     text: ReadText,
 }
 
+/// What a word says besides its features.
 struct Word {
-    features: Option<WordFeatures>,
     concepts: Vec<u16>,
     begins_phrase: bool,
     /// How often it was read in texts of a home class.
     times_at_home: u32,
 }
 
-/// The text that is being read; its room is used again for the next.
 #[derive(Default)]
 struct ReadText {
-    folded: String,
     /// The numbers of its words.
     words: Vec<usize>,
     concepts: Vec<u16>,
@@ -155,18 +157,17 @@ struct ReadText {
 
 impl<'a> Reader<'a> {
     fn new(concepts: &'a Concepts, shape: &'a Shape) -> Reader<'a> {
-        let (numbers, words, text) = Default::default();
-        Reader { concepts, shape, known: None, numbers, words, text }
+        let (numbers, words, features, text) = Default::default();
+        Reader { concepts, shape, known: None, numbers, words, features, text }
     }
 
     fn correcting(concepts: &'a Concepts, shape: &'a Shape, known: &'a KnownWords) -> Reader<'a> {
         Reader { known: Some(known), ..Reader::new(concepts, shape) }
     }
 
-    fn read(&mut self, text: &str, at_home: bool, into: &mut Counts) {
-        let ReadText { mut folded, words: mut numbers, mut concepts } = std::mem::take(&mut self.text);
-        fold_onto(text, &mut folded);
-        for (word, rest) in words_with_rest(&folded) {
+    fn read(&mut self, text: &'a str, at_home: bool, into: &mut Counts) {
+        let ReadText { words: mut numbers, mut concepts } = std::mem::take(&mut self.text);
+        for (word, rest) in words_with_rest(text) {
             let number = self.number(word);
             let read = &mut self.words[number];
             read.times_at_home += u32::from(at_home);
@@ -178,35 +179,34 @@ impl<'a> Reader<'a> {
         }
         concepts.sort_unstable();
         concepts.dedup();
-        into.add(numbers.iter().filter_map(|number| self.words[*number].features.as_ref()), &concepts);
-        folded.clear();
+        into.add(&numbers, &self.features, &concepts);
         numbers.clear();
         concepts.clear();
-        self.text = ReadText { folded, words: numbers, concepts };
+        self.text = ReadText { words: numbers, concepts };
     }
 
     /// The number of a word among those met so far.
-    fn number(&mut self, word: &str) -> usize {
+    fn number(&mut self, word: &'a str) -> usize {
         if let Some(number) = self.numbers.get(word) {
             return *number;
         }
         let meant = self.known.and_then(|known| known.meant(word)).unwrap_or(word);
+        self.features.add(meant, self.shape);
         self.words.push(Word {
-            features: WordFeatures::of(meant, self.shape),
             concepts: self.concepts.of_word(meant),
             begins_phrase: self.concepts.begins_phrase(word),
             times_at_home: 0,
         });
-        self.numbers.insert(word.into(), self.words.len() - 1);
+        self.numbers.insert(word, self.words.len() - 1);
         self.words.len() - 1
     }
 
     /// The words of the texts of home classes.
-    fn words_at_home(&self) -> impl Iterator<Item = UsedWord<'_>> {
-        let read = self.numbers.iter().map(|(word, number)| (word, &self.words[*number]));
-        read.filter(|(_, read)| read.times_at_home > 0).filter_map(|(word, read)| {
-            let beginning = read.features.as_ref()?.bucket();
-            Some(UsedWord { word, beginning, times: read.times_at_home })
+    fn words_at_home(&self) -> impl Iterator<Item = UsedWord<'a>> {
+        let read = self.numbers.iter().map(|(word, number)| (*word, *number, self.words[*number].times_at_home));
+        let at_home = read.filter(|(.., times)| *times > 0);
+        at_home.filter_map(|(word, number, times)| {
+            Some(UsedWord { word, beginning: self.features.bucket(number)?, times })
         })
     }
 }

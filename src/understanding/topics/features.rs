@@ -35,28 +35,40 @@ pub struct Shape {
     pub least: u32,
 }
 
-/// What is counted of a word, whatever the text.
+/// What is counted of words, whatever the text. All in one piece of memory: there are tens of thousands of them when
+/// the content is learnt.
+#[derive(Default)]
 pub(super) struct WordFeatures {
-    letters: Vec<u32>,
-    beginning: Hash,
+    /// The buckets of the words' sequences of letters.
+    sequences: Vec<u32>,
+    /// Where the sequences of each word end, and how it begins; `None` when nothing of it is heard.
+    words: Vec<(usize, Option<Hash>)>,
 }
 
 impl WordFeatures {
-    /// Of a folded word; `None` when nothing of it is heard.
-    pub fn of(word: &str, shape: &Shape) -> Option<WordFeatures> {
+    /// Adds a folded word behind the others.
+    pub fn add(&mut self, word: &str, shape: &Shape) {
         let sound = skeleton(word);
-        (!sound.is_empty())
-            .then(|| WordFeatures { letters: sequences(&sound, shape), beginning: beginning(&sound, shape.stem) })
+        let heard = !sound.is_empty();
+        if heard {
+            sequences(&sound, shape, &mut self.sequences);
+        }
+        self.words.push((self.sequences.len(), heard.then(|| beginning(&sound, shape.stem))));
     }
 
-    /// The bucket of its beginning.
-    pub fn bucket(&self) -> u32 {
-        self.beginning.bucket()
+    /// The bucket of the beginning of a word, by its number.
+    pub fn bucket(&self, word: usize) -> Option<u32> {
+        self.words[word].1.map(Hash::bucket)
     }
 
     /// The bucket of the beginning of a word of that sound.
     pub fn bucket_of(sound: &str, shape: &Shape) -> u32 {
         beginning(sound, shape.stem).bucket()
+    }
+
+    fn sequences(&self, word: usize) -> &[u32] {
+        let begin = word.checked_sub(1).map_or(0, |before| self.words[before].0);
+        &self.sequences[begin..self.words[word].0]
     }
 }
 
@@ -77,8 +89,8 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Counts the features of a text of those words, with the concepts found in it.
-    pub fn add<'a>(&mut self, words: impl Iterator<Item = &'a WordFeatures>, concepts: &[u16]) {
+    /// Counts the features of a text of the words of those numbers, with the concepts found in it.
+    pub fn add(&mut self, words: &[usize], features: &WordFeatures, concepts: &[u16]) {
         let begun = self.words.len();
         let mut last: Option<Hash> = None;
         self.letters.clear();
@@ -86,9 +98,10 @@ impl Counts {
         self.pairs.clear();
         self.pairs.reserve(32);
         for word in words {
-            self.letters.extend(&word.letters);
-            self.pairs.extend(last.replace(word.beginning).map(|last| last.with(word.beginning.0).bucket()));
-            self.words.push(word.bucket());
+            let Some(beginning) = features.words[*word].1 else { continue };
+            self.letters.extend(features.sequences(*word));
+            self.pairs.extend(last.replace(beginning).map(|last| last.with(beginning.0).bucket()));
+            self.words.push(beginning.bucket());
         }
         self.pairs.extend(&self.words[begun..]);
         let letters = count(&mut self.letters, &mut self.counted);
@@ -250,11 +263,10 @@ fn count(buckets: &mut [u32], counted: &mut Vec<(u32, f32)>) -> usize {
     counted.len()
 }
 
-/// The sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
+/// Adds the sequences of letters of a word, its borders included. Words of a sound are nearly all ASCII, so
 /// its bytes serve as letters.
-fn sequences(word: &str, shape: &Shape) -> Vec<u32> {
+fn sequences(word: &str, shape: &Shape, buckets: &mut Vec<u32>) {
     let bytes = word.as_bytes();
-    let mut buckets = Vec::with_capacity(bytes.len() + 2);
     let letter = |at: usize| if at == 0 || at > bytes.len() { b'_' } else { bytes[at - 1] };
     let end = bytes.len() + 2;
     for start in 0..end {
@@ -266,7 +278,6 @@ fn sequences(word: &str, shape: &Shape) -> Vec<u32> {
             }
         }
     }
-    buckets
 }
 
 /// How a word begins.
@@ -310,8 +321,10 @@ mod tests {
     fn counts(texts: &[(&str, &[u16])]) -> Counts {
         let mut counts = Counts::default();
         for (text, concepts) in texts {
-            let words: Vec<_> = text.split(' ').filter_map(|word| WordFeatures::of(word, &SHAPE)).collect();
-            counts.add(words.iter(), concepts);
+            let mut words = WordFeatures::default();
+            text.split(' ').for_each(|word| words.add(word, &SHAPE));
+            let numbers: Vec<usize> = (0..text.split(' ').count()).collect();
+            counts.add(&numbers, &words, concepts);
         }
         counts
     }
