@@ -56,7 +56,7 @@ pub struct Faq {
     holiday_names: BTreeMap<String, PerLanguage<String>>,
     pub lexicon: Lexicon,
     /// The words people tell dates with.
-    pub calendar: Vocabulary,
+    pub calendar: Arc<Vocabulary>,
     /// How people name the served languages.
     pub language_names: LanguageNames,
     /// Ways of saying what is no question for an entry, per language.

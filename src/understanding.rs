@@ -17,6 +17,7 @@ pub mod topics;
 pub mod wishes;
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
@@ -103,7 +104,7 @@ const HOME: &str = "MD";
 pub struct Understanding {
     topics: Topics,
     detector: Detector,
-    calendar: Vocabulary,
+    calendar: Arc<Vocabulary>,
     places: PlaceReader,
     language_names: LanguageNames,
     law: Law,
@@ -116,7 +117,7 @@ impl Understanding {
         Understanding {
             topics: Topics::learn(faq, &places),
             detector: Detector::learn(faq),
-            calendar: faq.calendar.clone(),
+            calendar: Arc::clone(&faq.calendar),
             places,
             language_names: faq.language_names.clone(),
             law: faq.law.clone(),

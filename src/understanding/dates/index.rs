@@ -2,13 +2,13 @@
 
 use super::tokens::{Token, fold, tokenize};
 use super::vocabulary::{Concept, Sense};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Forms by their first word.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
-    exact: HashMap<String, Vec<Form>>,
-    stems: HashMap<String, Vec<Form>>,
+    exact: FxHashMap<String, Vec<Form>>,
+    stems: FxHashMap<String, Vec<Form>>,
 }
 
 /// No word of ours is longer; longer words of a message are cut before they are looked up, so that time stays linear.

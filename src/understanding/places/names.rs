@@ -56,9 +56,10 @@ pub(super) fn names(place: &Place, district_words: &FxHashSet<String>) -> Vec<Ve
 }
 
 fn name_word(word: &str, language: Language) -> NameWord {
-    let stem = stem(word, language).filter(|(stem, _)| stem.chars().count() >= 3);
+    let whole = ear(&fold(word));
+    let stem = stem(word, &whole, language).filter(|(stem, _)| stem.chars().count() >= 3);
     NameWord {
-        whole: ear(&fold(word)),
+        whole,
         bare: stem.as_ref().is_some_and(|(_, bare)| *bare),
         stem: stem.map(|(stem, _)| stem),
     }
