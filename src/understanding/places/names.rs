@@ -58,11 +58,7 @@ pub(super) fn names(place: &Place, district_words: &FxHashSet<String>) -> Vec<Ve
 fn name_word(word: &str, language: Language) -> NameWord {
     let whole = ear(&fold(word));
     let stem = stem(word, &whole, language).filter(|(stem, _)| stem.chars().count() >= 3);
-    NameWord {
-        whole,
-        bare: stem.as_ref().is_some_and(|(_, bare)| *bare),
-        stem: stem.map(|(stem, _)| stem),
-    }
+    NameWord { whole, bare: stem.as_ref().is_some_and(|(_, bare)| *bare), stem: stem.map(|(stem, _)| stem) }
 }
 
 /// What says in a message that a name is a district's.
