@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 use popas::commands::eval::{Measure, heard_by_ask, micro_f1, of_foreign, of_messages};
 use popas::engine::Engine;
 use popas::faq::{Faq, Source};
+use popas::judging::Line;
 use popas::language::Language;
+use popas::message::Said;
+use popas::understanding::language::Guess;
 
 fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/eval").join(name)
@@ -55,6 +58,24 @@ fn data_of_others_are_learnt_as_well_as_before() {
         let f1 = micro_f1(&of_foreign(&set("train"), &set("test")).unwrap());
         assert!(f1 >= floor, "{name}: {f1}");
     }
+}
+
+/// Messages in other languages, language and text, written for this test: whoever writes one should be shown the
+/// languages that are served, whoever writes in one of those never.
+#[test]
+fn a_language_that_is_not_served_is_told_from_those_that_are() {
+    let understanding = Engine::new(Faq::load(&Source::BuiltIn).unwrap(), None).unwrap().understanding;
+    let is_strange = |text: &str| {
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        understanding.understand(&Said::Text(text.to_string()), None, today).language == Guess::NoneOfOurs
+    };
+    let strangers = std::fs::read_to_string(data("strangers.tsv")).unwrap();
+    let missed: Vec<&str> = strangers.lines().filter(|line| !is_strange(line.split_once('\t').unwrap().1)).collect();
+    assert!(missed.len() <= 16, "{} of {}: {missed:#?}", missed.len(), strangers.lines().count());
+    let served = Language::ALL.map(|language| std::fs::read_to_string(data(&format!("{language}.dev.jsonl"))).unwrap());
+    let lines: Vec<Line> = served.iter().flat_map(|file| file.lines()).map(|l| Line::read(l, "").unwrap()).collect();
+    let taken: Vec<&str> = lines.iter().map(|line| line.text.as_str()).filter(|text| is_strange(text)).collect();
+    assert!(taken.len() <= 1, "{} of {}: {taken:#?}", taken.len(), lines.len());
 }
 
 #[test]

@@ -5,8 +5,10 @@ use crate::language::Language;
 use crate::understanding::language::Guess;
 use crate::understanding::{Act, Meaning};
 
-/// The language nobody has to choose: that of the country.
+/// The language nobody has to choose: that of the country …
 const LAST_RESORT: Language = Language::Ro;
+/// … but for those who write in a language that is not served: it is the one most of them know a little of.
+const FOR_STRANGERS: Language = Language::En;
 
 /// The person's own choice wins; then the language of the message when it is sure; then the one of the
 /// last answer; a likely one only when nothing else is known; then her app's.
@@ -19,5 +21,6 @@ pub(super) fn choose(situation: &Situation, meaning: &Meaning) -> Language {
         _ => None,
     };
     let of_text = of_text.filter(|_| !memory.language_chosen);
-    of_text.or(known).or(situation.app_language).unwrap_or(LAST_RESORT)
+    let resort = if meaning.language == Guess::NoneOfOurs { FOR_STRANGERS } else { LAST_RESORT };
+    of_text.or(known).or(situation.app_language).unwrap_or(resort)
 }

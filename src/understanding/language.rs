@@ -1,7 +1,8 @@
 //! The language of a message, among those served, learnt from the content.
 //!
 //! It says how clear the text is about it; whose choice wins (the person's own, her app's) is decided
-//! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines.
+//! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines. A text in
+//! letters of other scripts, or one of whose words nearly none is known, is in no language that is served.
 
 use std::sync::LazyLock;
 
@@ -40,42 +41,76 @@ const WAYS: usize = 8;
 /// Hash buckets of letter sequences.
 const BUCKETS: usize = 1 << 17;
 
-/// The detector: how likely each language uses a sequence of letters.
+/// The detector: how likely each language uses a sequence of letters, and which words it has.
 pub struct Detector {
     likely: Vec<[f32; WAYS]>,
+    /// How likely it is what a way of writing was never seen to use.
+    never_seen: [f32; WAYS],
+    words: Words,
 }
 
 impl Detector {
     /// Learns how each language is written from all that the content says in it.
     pub fn learn(faq: &Faq) -> Detector {
-        let mut likely = vec![[0.0f32; WAYS]; BUCKETS];
+        let (mut likely, mut never_seen) = (vec![[0.0f32; WAYS]; BUCKETS], [0.0f32; WAYS]);
+        let mut words = Words::new();
         let (mut written, mut typed) = (Counts::new(), Counts::new());
         for language in Language::ALL {
-            count_words(faq, language, &mut written, &mut typed);
-            written.become_likely(language as usize, &mut likely);
+            count_words(faq, language, |way, word, weight| {
+                words.insert(word, way);
+                if way == language as usize { &mut written } else { &mut typed }.count(word, weight);
+            });
+            never_seen[language as usize] = written.become_likely(language as usize, &mut likely);
             if let Some(way) = latin_way(language) {
-                typed.become_likely(way, &mut likely);
+                never_seen[way] = typed.become_likely(way, &mut likely);
             }
         }
-        Detector { likely }
+        Detector { likely, never_seen, words }
     }
 
     /// The language of a text; the language of the person's app decides where the text leaves it open.
     pub fn detect(&self, text: &str, app: Option<Language>) -> Guess {
-        let sums = self.sums(text);
-        let of = |language: Language| {
-            let typed = latin_way(language).map_or(f32::MIN, |way| sums[way]);
-            sums[language as usize].max(typed) + if app == Some(language) { OF_THE_APP } else { 0.0 }
-        };
-        let best = Language::ALL.into_iter().max_by(|one, other| of(*one).total_cmp(&of(*other)));
-        best.map_or(Guess::Unclear, Guess::Sure)
+        if is_of_other_scripts(text) {
+            return Guess::NoneOfOurs;
+        }
+        let mut lower = String::with_capacity(text.len());
+        lower_onto(text, &mut lower);
+        let sums = self.sums(&lower);
+        let ways = Language::ALL.into_iter().flat_map(|language| {
+            let of_app = if app == Some(language) { OF_THE_APP } else { 0.0 };
+            let ways = std::iter::once(language as usize).chain(latin_way(language));
+            ways.map(move |way| (language, way, sums[way] + of_app))
+        });
+        match ways.max_by(|(.., one), (.., other)| one.total_cmp(other)) {
+            Some((_, way, _)) if self.is_strange(&lower, way) => Guess::NoneOfOurs,
+            Some((language, ..)) => Guess::Sure(language),
+            None => Guess::Unclear,
+        }
     }
 
-    /// How far each way of writing lies behind the likeliest, word by word.
-    fn sums(&self, text: &str) -> [f32; WAYS] {
-        let mut sums = [0.0f32; WAYS];
-        let (mut lower, mut letters) = (String::with_capacity(text.len()), Vec::new());
-        lower_onto(text, &mut lower);
+    /// Whether so few words of a lower-case text, and so few of their sequences, are known in the way of writing that it
+    /// is likest to that it is none of ours.
+    fn is_strange(&self, lower: &str, way: usize) -> bool {
+        let (mut words, mut known_words) = (0, 0);
+        let (mut parts, mut known_parts) = (0, 0);
+        let (mut folded, mut letters) = (String::new(), Vec::new());
+        for word in lower.split(' ').filter(|word| !word.is_empty()) {
+            folded.clear();
+            fold_onto(word, &mut folded);
+            words += 1;
+            known_words += usize::from(self.words.has(word, way) || self.words.has(&folded, way));
+            sequences(word, &mut letters, |bucket| {
+                parts += 1;
+                known_parts += usize::from(self.likely[bucket][way] > self.never_seen[way]);
+            });
+        }
+        let few = |known: usize, all: usize, least: f32| (known as f32) < least * all as f32;
+        words >= ENOUGH && few(known_words, words, LEAST_WORDS) && few(known_parts, parts, LEAST_PARTS)
+    }
+
+    /// How far each way of writing lies behind the likeliest, word by word of a lower-case text.
+    fn sums(&self, lower: &str) -> [f32; WAYS] {
+        let (mut sums, mut letters) = ([0.0f32; WAYS], Vec::new());
         for word in lower.split(' ').filter(|word| !word.is_empty()) {
             let mut of_word = [0.0f32; WAYS];
             sequences(word, &mut letters, |bucket| {
@@ -102,6 +137,45 @@ const OF_THE_APP: f32 = 1.0;
 /// A word that occurs so often counts as often to the power of this: less than in a running text, as people write what
 /// the content repeats, and other things as well.
 const DAMPED: f32 = 0.75;
+
+/// Of fewer words nothing is said but by their script: “OK Google”, a name, a street.
+const ENOUGH: usize = 5;
+/// Of a text in a language that is served at least this share of words is known …
+const LEAST_WORDS: f32 = 0.3;
+/// … or this share of its sequences of letters, as words may all be mistyped or rare. `tests/understanding.rs` counts
+/// how many messages in other languages that tells, and how many in ours are taken for such.
+const LEAST_PARTS: f32 = 0.85;
+
+/// Most of its letters are of scripts in which no language that is served is written.
+fn is_of_other_scripts(text: &str) -> bool {
+    // Latin with ə and marks that join, Cyrillic, Latin with two marks.
+    let is_ours = |letter: &char| matches!(letter, '\0'..='\u{36f}' | '\u{400}'..='\u{52f}' | '\u{1e00}'..='\u{1eff}');
+    let letters = text.chars().filter(|letter| letter.is_alphabetic());
+    let (all, ours) = letters.fold((0, 0), |(all, ours), letter| (all + 1, ours + usize::from(is_ours(&letter))));
+    2 * ours < all
+}
+
+/// Which words the ways of writing have, as bits by hash.
+struct Words(Vec<u8>);
+
+impl Words {
+    fn new() -> Words {
+        Words(vec![0; 1 << 18])
+    }
+
+    fn insert(&mut self, word: &str, way: usize) {
+        let place = self.place(word);
+        self.0[place] |= 1 << way;
+    }
+
+    fn has(&self, word: &str, way: usize) -> bool {
+        self.0[self.place(word)] & 1 << way != 0
+    }
+
+    fn place(&self, word: &str) -> usize {
+        word.bytes().fold(9, |hash, byte| mix(hash ^ u64::from(byte))) as usize % self.0.len()
+    }
+}
 
 /// The way in which a language is written in Latin letters by those whose phone has no others.
 fn latin_way(language: Language) -> Option<usize> {
@@ -133,8 +207,9 @@ impl Counts {
         });
     }
 
-    /// Writes how likely each sequence is into the column of a way, and begins anew.
-    fn become_likely(&mut self, way: usize, columns: &mut [[f32; WAYS]]) {
+    /// Writes how likely each sequence is into the column of a way, and begins anew; how likely one that was never
+    /// seen is.
+    fn become_likely(&mut self, way: usize, columns: &mut [[f32; WAYS]]) -> f32 {
         let total = std::mem::take(&mut self.total);
         let likely = |count: f32| ((count + 0.05) / (total + 0.05 * 50000.0)).ln();
         let never_seen = likely(0.0);
@@ -142,11 +217,13 @@ impl Counts {
             let count = std::mem::take(count);
             row[way] = if count == 0.0 { never_seen } else { likely(count) };
         }
+        never_seen
     }
 }
 
-/// Counts the words of a language's content, as written and as typed in Latin letters.
-fn count_words(faq: &Faq, language: Language, written: &mut Counts, typed: &mut Counts) {
+/// Calls back with the words of a language's content, as written and as typed in Latin letters: the way of writing, the
+/// word, and what it weighs.
+fn count_words(faq: &Faq, language: Language, mut count: impl FnMut(usize, &str, f32)) {
     let mut all = String::new();
     for text in texts(faq, language) {
         lower_onto(text, &mut all);
@@ -154,18 +231,18 @@ fn count_words(faq: &Faq, language: Language, written: &mut Counts, typed: &mut 
     }
     let mut latin = String::new();
     let mut folded = String::with_capacity(all.len());
-    for (word, count) in vocabulary(&all, &mut folded) {
-        let weight = (count as f32).powf(DAMPED);
+    for (word, times) in vocabulary(&all, &mut folded) {
+        let weight = (times as f32).powf(DAMPED);
         let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
         match latin_way(language) {
-            Some(_) if cyrillic => {
-                written.count(word, weight);
+            Some(typed) if cyrillic => {
+                count(language as usize, word, weight);
                 latin.clear();
                 write_latin(word, language, &mut latin);
-                typed.count(&latin, weight);
+                count(typed, &latin, weight);
             }
-            Some(_) => typed.count(word, weight),
-            None => written.count(word, weight),
+            Some(typed) => count(typed, word, weight),
+            None => count(language as usize, word, weight),
         }
     }
 }
