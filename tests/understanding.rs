@@ -1,6 +1,6 @@
 //! The gate of understanding: the copied evaluation sets must not fall below the figures committed here.
 //!
-//! The figures are what `cargo run -- eval tests/data/eval/??.dev.jsonl` gave on 22 November 2026, mostly less one
+//! The figures are what `cargo run -- eval tests/data/eval/??.dev.jsonl` gave on 23 November 2026, mostly less one
 //! message in each language (one of 72 questions is 1.4 points). Raise them when the understanding gets better.
 
 use std::path::{Path, PathBuf};
@@ -25,19 +25,19 @@ fn messages_are_understood_as_well_as_before() {
     let report = of_messages(&files, |text| heard_by_ask(&engine, text)).unwrap();
     let mut worse = Vec::new();
     for (language, right, offered, wrong, outside) in [
-        (En, 0.94, 0.97, 0.03, 0.05),
-        (Ro, 0.91, 0.97, 0.03, 0.05),
-        (Ru, 0.91, 0.98, 0.02, 0.05),
+        (En, 0.94, 0.98, 0.02, 0.05),
+        (Ro, 0.94, 0.97, 0.03, 0.05),
+        (Ru, 0.94, 0.98, 0.02, 0.05),
         (Uk, 0.95, 0.97, 0.03, 0.05),
-        (Tr, 0.91, 0.97, 0.02, 0.05),
-        (Az, 0.90, 0.94, 0.03, 0.05),
+        (Tr, 0.95, 0.98, 0.02, 0.05),
+        (Az, 0.94, 0.97, 0.03, 0.05),
     ] {
         let share = |measure| report.share(Some(language), measure).unwrap();
         let floors = [
             (Measure::Right, right),
             (Measure::RightOrOffered, offered),
             (Measure::Smalltalk, 1.0),
-            (Measure::Language, 0.95),
+            (Measure::Language, 0.96),
             (Measure::Office, 0.95),
         ];
         let ceilings = [(Measure::Wrong, wrong), (Measure::OutsideAnswered, outside)];

@@ -4,14 +4,12 @@
 //! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines. A text in
 //! letters of other scripts, or one of whose words nearly none is known, is in no language that is served.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
+mod content;
 
 use crate::faq::Faq;
-use crate::faq::text::Block;
 use crate::language::Language;
-use crate::understanding::spelling::{self, LetterTable, fold_onto};
+use crate::understanding::spelling::fold_onto;
+use content::{count_words, latin_way, lower_onto};
 
 /// What the text tells about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,10 +132,6 @@ const CLIP: f32 = 10.0;
 /// What the language of the app counts: less than any clear word.
 const OF_THE_APP: f32 = 1.0;
 
-/// A word that occurs so often counts as often to the power of this: less than in a running text, as people write what
-/// the content repeats, and other things as well.
-const DAMPED: f32 = 0.75;
-
 /// Of fewer words nothing is said but by their script: “OK Google”, a name, a street.
 const ENOUGH: usize = 5;
 /// Of a text in a language that is served at least this share of words is known …
@@ -177,15 +171,6 @@ impl Words {
     }
 }
 
-/// The way in which a language is written in Latin letters by those whose phone has no others.
-fn latin_way(language: Language) -> Option<usize> {
-    match language {
-        Language::Ru => Some(6),
-        Language::Uk => Some(7),
-        _ => None,
-    }
-}
-
 /// How often sequences of letters occur in one way of writing. A table for each, so that it stays close to the
 /// processor while words are counted.
 struct Counts {
@@ -221,82 +206,6 @@ impl Counts {
     }
 }
 
-/// Calls back with the words of a language's content, as written and as typed in Latin letters: the way of writing, the
-/// word, and what it weighs.
-fn count_words(faq: &Faq, language: Language, mut count: impl FnMut(usize, &str, f32)) {
-    let mut all = String::new();
-    for text in texts(faq, language) {
-        lower_onto(text, &mut all);
-        all.push(' ');
-    }
-    let mut latin = String::new();
-    let mut folded = String::with_capacity(all.len());
-    for (word, times) in vocabulary(&all, &mut folded) {
-        let weight = (times as f32).powf(DAMPED);
-        let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
-        match latin_way(language) {
-            Some(typed) if cyrillic => {
-                count(language as usize, word, weight);
-                latin.clear();
-                write_latin(word, language, &mut latin);
-                count(typed, &latin, weight);
-            }
-            Some(typed) => count(typed, word, weight),
-            None => count(language as usize, word, weight),
-        }
-    }
-}
-
-/// All that the content says in a language.
-fn texts(faq: &Faq, language: Language) -> impl Iterator<Item = &str> {
-    let entries = faq.entries().iter().map(move |entry| &entry.texts[language]);
-    let of_entries = entries.flat_map(|text| {
-        let blocks = text.answer.iter().chain(text.parts.iter().flat_map(|(_, blocks)| blocks));
-        let lines = blocks.flat_map(|block| match block {
-            Block::Paragraph(line) => std::slice::from_ref(line),
-            Block::Bullets(lines) | Block::Numbered(lines) => lines,
-        });
-        std::iter::once(&text.title).chain(&text.asked_as).chain(lines)
-    });
-    of_entries.chain(faq.talk[language].iter().map(|(_, words)| words)).map(String::as_str)
-}
-
-/// The words of a lower-case text, as written and folded, with how often they occur; `folded` is where the folded
-/// ones lie.
-fn vocabulary<'a>(text: &'a str, folded: &'a mut String) -> FxHashMap<&'a str, u32> {
-    let mut words: FxHashMap<&str, u32> = FxHashMap::default();
-    for word in spelling::words(text).filter(|word| !word.is_empty()) {
-        *words.entry(word).or_insert(0) += 1;
-    }
-    let counts: Vec<(usize, u32)> = words
-        .iter()
-        .map(|(word, count)| {
-            fold_onto(word, folded);
-            (folded.len(), *count)
-        })
-        .collect();
-    let mut begin = 0;
-    for (end, count) in counts {
-        let word = &folded[begin..end];
-        if !word.is_empty() {
-            *words.entry(word).or_insert(0) += count;
-        }
-        begin = end;
-    }
-    words
-}
-
-/// Writes a text in lower case behind others.
-fn lower_onto(text: &str, lower: &mut String) {
-    static TABLE: LazyLock<LetterTable> = LazyLock::new(|| LetterTable::of(lower_letter));
-    TABLE.map_onto(text, lower, |_| true);
-}
-
-fn lower_letter(letter: char, lower: &mut String) {
-    let letters = letter.to_lowercase().filter(|letter| !matches!(letter, '\u{307}' | '\'' | '’' | 'ʼ'));
-    lower.extend(letters.map(|letter| if letter.is_alphabetic() { letter } else { ' ' }));
-}
-
 /// Calls back with the bucket of each sequence of 3 and 4 letters of a word, its borders included, and twice with that
 /// of the whole word: to know it says more than to know its parts. Where its letters are kept is the caller's, who has
 /// many words.
@@ -322,52 +231,4 @@ fn sequences(word: &str, letters: &mut Vec<u64>, mut found: impl FnMut(usize)) {
 fn mix(hash: u64) -> u64 {
     let mixed = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
     (mixed ^ (mixed >> 31)).wrapping_mul(0x94d0_49bb_1331_11eb) >> 7
-}
-
-/// Writes a word in Latin letters, as people type it whose phone has no Cyrillic.
-fn write_latin(word: &str, language: Language, typed: &mut String) {
-    for letter in word.chars() {
-        typed.push_str(match letter {
-            'а' => "a",
-            'б' => "b",
-            'в' => "v",
-            'г' if language == Language::Uk => "h",
-            'г' | 'ґ' => "g",
-            'д' => "d",
-            'е' | 'э' => "e",
-            'ё' => "e",
-            'є' => "ie",
-            'ж' => "zh",
-            'з' => "z",
-            'и' if language == Language::Uk => "y",
-            'и' | 'і' => "i",
-            'ї' => "i",
-            'й' => "y",
-            'к' => "k",
-            'л' => "l",
-            'м' => "m",
-            'н' => "n",
-            'о' => "o",
-            'п' => "p",
-            'р' => "r",
-            'с' => "s",
-            'т' => "t",
-            'у' => "u",
-            'ф' => "f",
-            'х' if language == Language::Uk => "kh",
-            'х' => "h",
-            'ц' => "ts",
-            'ч' => "ch",
-            'ш' => "sh",
-            'щ' => "sch",
-            'ъ' | 'ь' => "",
-            'ы' => "y",
-            'ю' => "yu",
-            'я' => "ya",
-            _ => {
-                typed.push(letter);
-                continue;
-            }
-        });
-    }
 }
