@@ -44,7 +44,7 @@ fn printed_links_lead_where_they_led() {
     let known: BTreeSet<&str> = written.lines().collect();
     let new: Vec<String> = todays(&faq).iter().map(line).filter(|line| !known.contains(line.as_str())).collect();
     if std::env::var_os("POPAS_BLESS").is_some() {
-        let lines: Vec<&str> = known.iter().copied().chain(new.iter().map(String::as_str)).collect();
+        let lines: Vec<&str> = written.lines().chain(new.iter().map(String::as_str)).collect();
         return fs::write(path(), lines.join("\n") + "\n").unwrap();
     }
     for printed in written.lines() {

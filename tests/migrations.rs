@@ -2,8 +2,8 @@
 //!
 //! `tests/data/databases/NNNN.sql` is a database as the program wrote it when NNNN was the newest migration:
 //! people in the middle of their conversations, replies that wait, are parked or given up. A new migration needs
-//! its sample: `POPAS_BLESS=1 cargo test --test migrations` has today's program write the newest one. An older
-//! sample is never written again, as no program of today writes such a database.
+//! its sample: `POPAS_BLESS=1 cargo test --test migrations` has today's program write it where it is missing. A sample
+//! is never written again: it is what was written then.
 
 mod support;
 
@@ -209,7 +209,8 @@ async fn samples() -> Vec<(String, Database)> {
 #[tokio::test]
 async fn every_migration_has_its_sample() {
     let newest = numbered("migrations/sqlite").into_keys().max().unwrap();
-    if std::env::var_os("POPAS_BLESS").is_some() {
+    let is_missing = !numbered("tests/data/databases").contains_key(&newest);
+    if is_missing && std::env::var_os("POPAS_BLESS").is_some() {
         let database = Database::new();
         write(&database).await;
         let pool = pool(&database).await;

@@ -7,9 +7,9 @@ CREATE TABLE _sqlx_migrations (
     checksum BLOB NOT NULL,
     execution_time BIGINT NOT NULL
 );
-insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'D478A7DDB94C4022BD34CF4DB0033BEE8A02DC4741803FB19BF9BAF394065A468ED65473B06C1866941C271D8DD49912', 'conversations and deliveries', 2234747, '2026-11-23 03:30:35', 1, 1);
-insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'0D06E99EB58976152EF8200409899BA580918A3F1FBBA2060E027066E81BB9C849D21C236B802791696AA2E967256F69', 'follow ups', 5996657, '2026-11-23 03:30:35', 1, 2);
-insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'78B24A827FFBE5C1F7FCF679DCC45046C0FB71DF04F0C3339D5B4423F1F2843078C42EEAB13781DCA0BB0B7AE76A6715', 'links', 2031266, '2026-11-23 03:30:35', 1, 3);
+insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'D478A7DDB94C4022BD34CF4DB0033BEE8A02DC4741803FB19BF9BAF394065A468ED65473B06C1866941C271D8DD49912', 'conversations and deliveries', 7471632, '2026-11-22 20:45:57', 1, 1);
+insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'0D06E99EB58976152EF8200409899BA580918A3F1FBBA2060E027066E81BB9C849D21C236B802791696AA2E967256F69', 'follow ups', 15979752, '2026-11-22 20:45:57', 1, 2);
+insert into _sqlx_migrations (checksum, description, execution_time, installed_on, success, version) values (X'78B24A827FFBE5C1F7FCF679DCC45046C0FB71DF04F0C3339D5B4423F1F2843078C42EEAB13781DCA0BB0B7AE76A6715', 'links', 3969145, '2026-11-22 20:45:57', 1, 3);
 CREATE TABLE conversations (
     channel         text    not null,
     chat            integer not null,
