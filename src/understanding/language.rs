@@ -8,8 +8,8 @@ mod content;
 
 use crate::faq::Faq;
 use crate::language::Language;
-use crate::understanding::spelling::fold_onto;
-use content::{count_words, latin_way, lower_onto};
+use crate::understanding::spelling::fold;
+use content::{WAYS, count_words, latin_way, lower_onto};
 
 /// What the text tells about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,6 @@ impl Guess {
     }
 }
 
-/// The served languages, and Russian and Ukrainian in Latin letters.
-const WAYS: usize = 8;
 /// Hash buckets of letter sequences.
 const BUCKETS: usize = 1 << 17;
 
@@ -89,27 +87,30 @@ impl Detector {
     /// Whether so few words of a lower-case text, and so few of their sequences, are known in the way of writing that it
     /// is likest to that it is none of ours.
     fn is_strange(&self, lower: &str, way: usize) -> bool {
-        let (mut words, mut known_words) = (0, 0);
-        let (mut parts, mut known_parts) = (0, 0);
-        let (mut folded, mut letters) = (String::new(), Vec::new());
-        for word in lower.split(' ').filter(|word| !word.is_empty()) {
-            folded.clear();
-            fold_onto(word, &mut folded);
-            words += 1;
-            known_words += usize::from(self.words.has(word, way) || self.words.has(&folded, way));
+        let words: Vec<&str> = lower.split_ascii_whitespace().collect();
+        let is_known = |word: &&&str| self.words.has(word, way) || self.words.has(&fold(word), way);
+        let known = words.iter().filter(is_known).count();
+        words.len() >= ENOUGH
+            && (known as f32) < LEAST_WORDS * words.len() as f32
+            && self.known_sequences(&words, way) < LEAST_SEQUENCES
+    }
+
+    /// The share of the sequences of words that a way of writing was seen to use.
+    fn known_sequences(&self, words: &[&str], way: usize) -> f32 {
+        let (mut all, mut known, mut letters) = (0, 0, Vec::new());
+        for word in words {
             sequences(word, &mut letters, |bucket| {
-                parts += 1;
-                known_parts += usize::from(self.likely[bucket][way] > self.never_seen[way]);
+                all += 1;
+                known += usize::from(self.likely[bucket][way] > self.never_seen[way]);
             });
         }
-        let few = |known: usize, all: usize, least: f32| (known as f32) < least * all as f32;
-        words >= ENOUGH && few(known_words, words, LEAST_WORDS) && few(known_parts, parts, LEAST_PARTS)
+        known as f32 / all.max(1) as f32
     }
 
     /// How far each way of writing lies behind the likeliest, word by word of a lower-case text.
     fn sums(&self, lower: &str) -> [f32; WAYS] {
         let (mut sums, mut letters) = ([0.0f32; WAYS], Vec::new());
-        for word in lower.split(' ').filter(|word| !word.is_empty()) {
+        for word in lower.split_ascii_whitespace() {
             let mut of_word = [0.0f32; WAYS];
             sequences(word, &mut letters, |bucket| {
                 for (sum, likely) in of_word.iter_mut().zip(&self.likely[bucket]) {
@@ -138,7 +139,7 @@ const ENOUGH: usize = 5;
 const LEAST_WORDS: f32 = 0.3;
 /// … or this share of its sequences of letters, as words may all be mistyped or rare. `tests/understanding.rs` counts
 /// how many messages in other languages that tells, and how many in ours are taken for such.
-const LEAST_PARTS: f32 = 0.85;
+const LEAST_SEQUENCES: f32 = 0.85;
 
 /// Most of its letters are of scripts in which no language that is served is written.
 fn is_of_other_scripts(text: &str) -> bool {
@@ -153,21 +154,23 @@ fn is_of_other_scripts(text: &str) -> bool {
 struct Words(Vec<u8>);
 
 impl Words {
+    /// So many that few words share a place.
+    const PLACES: usize = 1 << 18;
+
     fn new() -> Words {
-        Words(vec![0; 1 << 18])
+        Words(vec![0; Words::PLACES])
     }
 
     fn insert(&mut self, word: &str, way: usize) {
-        let place = self.place(word);
-        self.0[place] |= 1 << way;
+        self.0[Words::place(word)] |= 1 << way;
     }
 
     fn has(&self, word: &str, way: usize) -> bool {
-        self.0[self.place(word)] & 1 << way != 0
+        self.0[Words::place(word)] & 1 << way != 0
     }
 
-    fn place(&self, word: &str) -> usize {
-        word.bytes().fold(9, |hash, byte| mix(hash ^ u64::from(byte))) as usize % self.0.len()
+    fn place(word: &str) -> usize {
+        word.bytes().fold(9, |hash, byte| mix(hash ^ u64::from(byte))) as usize % Words::PLACES
     }
 }
 

@@ -105,8 +105,11 @@ impl LetterTable {
         for letter in text.chars() {
             match self.known.get(letter as usize) {
                 Some(Becomes::Nothing) => {}
-                Some(Becomes::One(letter)) if is_wanted(*letter) => onto.push(*letter),
-                Some(Becomes::One(_)) => {}
+                Some(Becomes::One(letter)) => {
+                    if is_wanted(*letter) {
+                        onto.push(*letter);
+                    }
+                }
                 Some(Becomes::Several) | None => {
                     onto.extend(changed(letter, self.change).chars().filter(|letter| is_wanted(*letter)));
                 }

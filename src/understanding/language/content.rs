@@ -13,6 +13,9 @@ use crate::understanding::spelling::{self, LetterTable, fold_onto};
 /// the content repeats, and other things as well.
 const DAMPED: f32 = 0.75;
 
+/// Ways of writing: the served languages, by their numbers, and Russian and Ukrainian in Latin letters.
+pub(super) const WAYS: usize = 8;
+
 /// The way in which a language is written in Latin letters by those whose phone has no others.
 pub(super) fn latin_way(language: Language) -> Option<usize> {
     match language {

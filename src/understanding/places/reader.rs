@@ -58,22 +58,21 @@ impl PlaceReader {
             folded.push('\n');
         }
         let mut nameless = String::with_capacity(folded.len());
-        let mut may_name: FxHashMap<&str, bool> = FxHashMap::default();
+        let mut begins_name: FxHashMap<&str, bool> = FxHashMap::default();
         // Few words stand in a way that is read, and only those are kept as they were heard.
         let mut all_heard: FxHashMap<&str, Rc<Heard>> = FxHashMap::default();
         for (way, folded) in ways.zip(folded.lines()) {
-            let mut words = spelling::words(folded);
-            let may_name = |word| *may_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word));
+            let may_name = |word| *begins_name.entry(word).or_insert_with(|| self.gazetteer.may_name(word));
             // Folding hides where an apostrophe ends a name.
-            if !words.any(may_name) && !way.contains(words::is_apostrophe) {
-                nameless.push_str(folded);
-            } else {
-                let words = words::words(way, |word| {
+            if spelling::words(folded).any(may_name) || way.contains(words::is_apostrophe) {
+                let read = words::words(way, |word| {
                     let heard = all_heard.entry(word).or_insert_with(|| Rc::new(self.gazetteer.hear(word)));
                     Rc::clone(heard)
                 });
-                let found = self.gazetteer.find_among(words, &|word| self.is_common(word));
+                let found = self.gazetteer.find_among(read, &|word| self.is_common(word));
                 fold_onto(&self.nameless(way, &found), &mut nameless);
+            } else {
+                nameless.push_str(folded);
             }
             nameless.push('\n');
         }
@@ -103,5 +102,29 @@ impl PlaceReader {
             .places
             .iter()
             .all(|id| matches!(region(id), Some(Region::North | Region::Centre | Region::South | Region::Gagauzia)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::faq::Source;
+    use crate::language::Language;
+    use crate::understanding::spelling::fold;
+
+    #[test]
+    fn ways_read_together_are_as_those_read_one_by_one() {
+        let faq = Faq::load(&Source::BuiltIn).unwrap();
+        let places = PlaceReader::new(&faq);
+        let of = |language| {
+            let asked = faq.entries().iter().flat_map(move |entry| &entry.texts[language].asked_as);
+            asked.chain(faq.talk[language].iter().map(|(_, words)| words))
+        };
+        let ways: Vec<&str> = Language::ALL.into_iter().flat_map(of).map(String::as_str).collect();
+        let together = places.nameless_ways(ways.iter().copied());
+        assert_eq!(together.lines().count(), ways.len());
+        for (way, nameless) in ways.iter().zip(together.lines()) {
+            assert_eq!(nameless, fold(&places.read(way).nameless), "{way}");
+        }
     }
 }

@@ -20,9 +20,9 @@ pub struct Settings {
 
 impl Settings {
     /// Settings for that many texts, chosen by cross-validation over the content (`examples/understanding.rs`), the
-    /// training of many on the dev and odd sets with four versions of the content; the optimum is flat. Few texts need shorter sequences of letters, as longer ones
-    /// seldom repeat, a bias that is learnt, and many passes until all has settled; among many, sequences of three say
-    /// nothing that those of four do not, and cost as much again.
+    /// training of many on the dev and odd sets with four versions of the content; the optimum is flat. Few texts need
+    /// shorter sequences of letters, as longer ones seldom repeat, a bias that is learnt, and many passes until all has
+    /// settled; among many, sequences of three say nothing that those of four do not, and cost as much again.
     pub fn for_texts(texts: usize) -> Settings {
         let few = texts < 5_000;
         let (shortest, least) = if few { (3, 2) } else { (4, 5) };

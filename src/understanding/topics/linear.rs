@@ -75,7 +75,7 @@ impl Linear {
 
 /// The weights of the classes from `first` on. The same on every machine: the numbers of a tile never meet, so that the
 /// width of the registers changes nothing.
-#[multiversion::multiversion(targets("x86_64+avx2", "x86_64+avx512f"))]
+#[multiversion::multiversion(targets("x86_64+avx2"))]
 fn train_tile(texts: &Vectors, class_of: &[usize], rows: usize, first: usize, training: Training) -> Vec<Tile> {
     let mut weights = vec![Tile::ZERO; rows + 1];
     let learns_bias = training.bias == Bias::Learnt;
