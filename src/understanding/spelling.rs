@@ -99,22 +99,27 @@ impl LetterTable {
         LetterTable { known: known.collect(), change }
     }
 
-    /// Writes what a text becomes behind others, each letter if it is wanted.
+    /// Writes what a text becomes behind others, each letter if it is wanted. Most letters stay as they are, and what
+    /// stays is written a run at a time.
     pub fn map_onto(&self, text: &str, onto: &mut String, mut is_wanted: impl FnMut(char) -> bool) {
         onto.reserve(text.len());
-        for letter in text.chars() {
-            match self.known.get(letter as usize) {
-                Some(Becomes::Nothing) => {}
-                Some(Becomes::One(letter)) => {
-                    if is_wanted(*letter) {
-                        onto.push(*letter);
-                    }
-                }
+        let mut run = 0;
+        for (at, letter) in text.char_indices() {
+            let becomes = self.known.get(letter as usize);
+            if matches!(becomes, Some(Becomes::One(same)) if *same == letter) && is_wanted(letter) {
+                continue;
+            }
+            onto.push_str(&text[run..at]);
+            run = at + letter.len_utf8();
+            match becomes {
+                Some(Becomes::One(other)) if *other != letter && is_wanted(*other) => onto.push(*other),
+                Some(Becomes::One(_) | Becomes::Nothing) => {}
                 Some(Becomes::Several) | None => {
                     onto.extend(changed(letter, self.change).chars().filter(|letter| is_wanted(*letter)));
                 }
             }
         }
+        onto.push_str(&text[run..]);
     }
 }
 
