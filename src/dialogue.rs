@@ -33,7 +33,7 @@ use crate::stay::Visit;
 use crate::understanding::{Act, Manner, Meaning};
 pub use menu::contact_ids;
 use phrase::Phrase;
-use reply::{Choice, Part, Reply};
+use reply::{Asked, Choice, Part, Reply};
 
 /// What is remembered of a conversation between two messages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,6 +83,20 @@ pub enum Stage {
     Booking { subject: Subject, at: DateTime<Utc> },
     /// A call is arranged, and what is missing of it was asked.
     Call(CallWish),
+}
+
+impl Stage {
+    /// What a yes or a no answers now.
+    fn asks(&self) -> Option<Asked> {
+        match self {
+            Stage::Forgetting => Some(Asked::Forget),
+            Stage::Confirming { .. } => Some(Asked::Trips),
+            Stage::Citizenship { .. } => Some(Asked::Citizenship),
+            Stage::LeftBank { .. } => Some(Asked::LeftBank),
+            Stage::Booking { .. } => Some(Asked::Booking),
+            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } | Stage::When { .. } | Stage::Call(_) => None,
+        }
+    }
 }
 
 /// What is known of a call that somebody wants.

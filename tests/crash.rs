@@ -181,7 +181,7 @@ fn is_timeless(choice: &Choice) -> bool {
 
 /// Buttons whose answers depend on the day alone.
 fn is_of_the_day(choice: &Choice) -> bool {
-    is_timeless(choice) || matches!(choice, Choice::CountTrips | Choice::Yes | Choice::No)
+    is_timeless(choice) || matches!(choice, Choice::CountTrips | Choice::YesTo(_) | Choice::NoTo(_))
 }
 
 /// The first free half hour is another one after the clock has struck: nobody books while it does.

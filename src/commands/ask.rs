@@ -9,7 +9,7 @@ use super::lines::{self, Fields, Refusal};
 use super::{WrongUse, today};
 use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
-use crate::dialogue::reply::{Choice, Part, StayQuestion};
+use crate::dialogue::reply::{Asked as Question, Choice, Part, StayQuestion};
 use crate::dialogue::{self, Situation, Stage, Turn, routing};
 use crate::engine::Engine;
 use crate::faq::{EntryId, Faq, OfficeId, Talk};
@@ -128,7 +128,8 @@ fn confirmed(engine: &Engine, situation: &Situation, first: Turn) -> Vec<Turn> {
         let answer = match last.memory.stage {
             Stage::Confirming { .. } => Choice::CountTrips,
             // Not said, so not assumed: the stricter rule, and the fine without the exception.
-            Stage::Citizenship { .. } | Stage::LeftBank { .. } => Choice::No,
+            Stage::Citizenship { .. } => Choice::NoTo(Question::Citizenship),
+            Stage::LeftBank { .. } => Choice::NoTo(Question::LeftBank),
             _ => break,
         };
         let next = Situation { memory: last.memory.clone(), ..situation.clone() };

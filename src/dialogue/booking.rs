@@ -3,7 +3,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 
 use super::phrase::Phrase;
-use super::reply::{Choice, Part};
+use super::reply::{Asked, Choice, Part};
 use super::{Effect, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, OfficeId, Talk};
 use crate::follow_ups::plan::{MORNING, Plan, moment};
@@ -127,7 +127,7 @@ impl Room<'_> {
                 turn.say(Phrase::BookingAsk);
                 let number = turn.next_follow_up(self.situation);
                 turn.add(Part::FollowUps(vec![FollowUp::new(number, what, at, self.situation.now())]));
-                turn.offer([Choice::Yes, Choice::OtherTime, Choice::No]);
+                turn.offer([Choice::YesTo(Asked::Booking), Choice::OtherTime, Choice::NoTo(Asked::Booking)]);
             }
         }
     }

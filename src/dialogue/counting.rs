@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::phrase::Phrase;
-use super::reply::{Choice, Part, StayQuestion};
+use super::reply::{Asked, Choice, Part, StayQuestion};
 use super::{Room, Stage, Turn};
 use crate::faq::Talk;
 use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
@@ -172,13 +172,13 @@ impl Room<'_> {
         if turn.memory.nationality.is_none() && self.citizenship_matters(&trips) {
             turn.memory.stage = Stage::Citizenship { trips };
             turn.say(Phrase::CitizenshipAsk);
-            turn.offer([Choice::Yes, Choice::No]);
+            turn.offer([Choice::YesTo(Asked::Citizenship), Choice::NoTo(Asked::Citizenship)]);
             return;
         }
         if turn.memory.left_bank.is_none() && self.left_bank_matters(&trips, turn.memory.nationality.as_deref()) {
             turn.memory.stage = Stage::LeftBank { trips };
             turn.say(Phrase::LeftBankAsk);
-            turn.offer([Choice::Yes, Choice::No]);
+            turn.offer([Choice::YesTo(Asked::LeftBank), Choice::NoTo(Asked::LeftBank)]);
             return;
         }
         let question = StayQuestion {
@@ -187,7 +187,7 @@ impl Room<'_> {
             nationality: turn.memory.nationality.clone(),
             left_bank: turn.memory.left_bank.unwrap_or(false),
         };
-        let ahead = self.last_day_of(&question.trips).is_some();
+        let ahead = self.last_day_of(&question.trips, question.nationality.as_deref()).is_some();
         turn.add(Part::Stay(question.clone()));
         self.last_day_changed(turn, &question.trips);
         turn.offer([Choice::RemindLastDay].into_iter().filter(|_| ahead));

@@ -2,7 +2,7 @@
 
 use super::booking::watch;
 use super::phrase::Phrase;
-use super::reply::{Choice, Part};
+use super::reply::{Asked, Choice, Part};
 use super::{Effect, Memory, Room, Situation, Stage, Turn};
 use crate::faq::{EntryId, OfficeKind, Theme};
 use crate::language::Language;
@@ -60,8 +60,10 @@ impl Room<'_> {
             Choice::Place(id) => self.at_place(turn, id, self.kind_wanted()),
             Choice::Yes => self.yes(turn),
             Choice::No => self.no(turn),
+            Choice::YesTo(asked) => self.pressed(turn, *asked, true),
+            Choice::NoTo(asked) => self.pressed(turn, *asked, false),
             Choice::Days => self.days(turn),
-            Choice::CountTrips => self.yes(turn),
+            Choice::CountTrips => self.pressed(turn, Asked::Trips, true),
             Choice::CorrectTrips => self.correct_trips(turn),
             Choice::AddTrip => self.add_trip(turn),
             Choice::ForgetTrips => self.forget_trips(turn),
@@ -126,7 +128,19 @@ impl Room<'_> {
     pub(super) fn forget_ask(&self, turn: &mut Turn) {
         turn.memory.stage = Stage::Forgetting;
         turn.say(Phrase::ForgetAsk);
-        turn.offer([Choice::Yes, Choice::No]);
+        turn.offer([Choice::YesTo(Asked::Forget), Choice::NoTo(Asked::Forget)]);
+    }
+
+    /// A button that answers one question: it answers no other.
+    fn pressed(&self, turn: &mut Turn, asked: Asked, is_yes: bool) {
+        match &self.stage {
+            stage if stage.asks() == Some(asked) && is_yes => self.yes(turn),
+            stage if stage.asks() == Some(asked) => self.no(turn),
+            // Pressed twice: the question that came in between is asked again.
+            Stage::Citizenship { trips } | Stage::LeftBank { trips } => self.count(turn, trips.clone()),
+            Stage::Open => nothing_asked(turn),
+            _ => self.unreadable(turn, Unreadable::OldButton),
+        }
     }
 
     /// Yes to whatever was being asked.

@@ -109,14 +109,16 @@ impl Room<'_> {
     // ---- the last lawful day, when trips change
 
     pub(super) fn last_day(&self) -> Option<NaiveDate> {
-        self.last_day_of(&self.situation.memory.trips)
+        let memory = &self.situation.memory;
+        self.last_day_of(&memory.trips, memory.nationality.as_deref())
     }
 
-    pub(super) fn last_day_of(&self, trips: &[Visit]) -> Option<NaiveDate> {
+    /// The last lawful day of trips, by the rule for a nationality, while it is not over.
+    pub(super) fn last_day_of(&self, trips: &[Visit], nationality: Option<&str>) -> Option<NaiveDate> {
         if trips.is_empty() {
             return None;
         }
-        let count = self.counted(trips, self.situation.memory.nationality.as_deref())?;
+        let count = self.counted(trips, nationality)?;
         count.last_lawful_day.filter(|day| *day >= self.situation.today)
     }
 
@@ -132,7 +134,9 @@ impl Room<'_> {
 
     /// Reminders of a last day that is another one now are booked anew: a reminder on the wrong day helps nobody.
     pub(super) fn last_day_changed(&self, turn: &mut Turn, trips: &[Visit]) {
-        let (before, now) = (self.last_day(), self.last_day_of(trips));
+        // The citizenship may have been told in this turn.
+        let now = self.last_day_of(trips, turn.memory.nationality.as_deref());
+        let before = self.last_day();
         if before == now || self.last_day_reminders().next().is_none() {
             return;
         }

@@ -112,8 +112,11 @@ pub enum Choice {
     /// The offices that an entry names.
     OfficesOf(EntryId),
     CallCentre,
+    /// Yes or no to whatever is being asked: of messages sent before their buttons said to what.
     Yes,
     No,
+    YesTo(Asked),
+    NoTo(Asked),
     /// The trips read back are right: count.
     CountTrips,
     /// Start counting days: asks for trips, or shows those that are remembered.
@@ -160,6 +163,22 @@ pub enum Choice {
     MyData,
     /// What a staff member does with a matter.
     Desk(DeskAct, HandOverId),
+}
+
+/// What a yes or a no answers: a button pressed twice, or pressed under an old message, is no answer to the next question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Asked {
+    /// Are the trips that were read back right?
+    Trips,
+    /// Is she a citizen of the country with a rule of its own?
+    Citizenship,
+    /// Does she live on the left bank?
+    LeftBank,
+    /// Is the reminder that was read back right?
+    Booking,
+    /// Really delete everything?
+    Forget,
 }
 
 /// What a staff member does with a matter.

@@ -4,11 +4,38 @@
 
 use chrono::DateTime;
 
-use super::{Choice, DeskAct};
+use super::{Asked, Choice, DeskAct};
 use crate::call_centre::HandOverId;
 use crate::faq::{EntryId, OfficeId, OfficeKind, PlaceId, Theme};
 use crate::follow_ups::FollowUpId;
 use crate::links::Link;
+
+/// Choices without a value.
+const FIXED: [Choice; 23] = [
+    Choice::Topics,
+    Choice::Help,
+    Choice::About,
+    Choice::Privacy,
+    Choice::Languages,
+    Choice::CallCentre,
+    Choice::Yes,
+    Choice::No,
+    Choice::CountTrips,
+    Choice::Days,
+    Choice::CorrectTrips,
+    Choice::AddTrip,
+    Choice::ForgetTrips,
+    Choice::NearestOffice,
+    Choice::RemindLastDay,
+    Choice::OtherTime,
+    Choice::FollowUps,
+    Choice::CallBack,
+    Choice::CallByChat,
+    Choice::CallByPhone,
+    Choice::HandOver,
+    Choice::BackToBot,
+    Choice::MyData,
+];
 
 impl Choice {
     /// The short form, at most 64 bytes.
@@ -29,6 +56,8 @@ impl Choice {
             Choice::CallCentre => "call".into(),
             Choice::Yes => "yes".into(),
             Choice::No => "no".into(),
+            Choice::YesTo(asked) => format!("y:{}", asked.code()),
+            Choice::NoTo(asked) => format!("x:{}", asked.code()),
             Choice::CountTrips => "count".into(),
             Choice::Days => "days".into(),
             Choice::CorrectTrips => "trips-correct".into(),
@@ -67,7 +96,10 @@ impl Choice {
 
     /// Reads the short form back; `None` for a button that this version does not know.
     pub fn of_code(code: &str) -> Option<Choice> {
-        let (kind, rest) = code.split_once(':').unwrap_or((code, ""));
+        if let Some(choice) = FIXED.into_iter().find(|choice| choice.code() == code) {
+            return Some(choice);
+        }
+        let (kind, rest) = code.split_once(':')?;
         Some(match kind {
             "e" => Choice::Entry(EntryId::new(rest)),
             "p" => {
@@ -79,27 +111,14 @@ impl Choice {
                 let (page, theme) = rest.split_once(':')?;
                 Choice::More(theme_of(theme)?, page.parse().ok()?)
             }
-            "topics" => Choice::Topics,
-            "help" => Choice::Help,
-            "about" => Choice::About,
-            "privacy" => Choice::Privacy,
-            "languages" => Choice::Languages,
             "l" => Choice::Language(rest.parse().ok()?),
             "o" => Choice::Office(OfficeId::new(rest)),
             "f" => Choice::OfficesOf(EntryId::new(rest)),
-            "call" => Choice::CallCentre,
-            "yes" => Choice::Yes,
-            "no" => Choice::No,
-            "count" => Choice::CountTrips,
-            "days" => Choice::Days,
-            "trips-correct" => Choice::CorrectTrips,
-            "trips-add" => Choice::AddTrip,
-            "trips-forget" => Choice::ForgetTrips,
-            "nearest" => Choice::NearestOffice,
+            "y" => Choice::YesTo(Asked::of_code(rest)?),
+            "x" => Choice::NoTo(Asked::of_code(rest)?),
             "n" => Choice::NearestOf(OfficeKind::ALL.into_iter().find(|kind| kind.code() == rest)?),
             "g" => Choice::Place(PlaceId::new(rest)),
             "k" => Choice::HandOut(Link::read(rest)?),
-            "remind" => Choice::RemindLastDay,
             "rd" => {
                 let mut parts = rest.split(':');
                 let (kind, event) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
@@ -108,8 +127,6 @@ impl Choice {
             }
             "ro" => Choice::RemindOffice(OfficeId::new(rest)),
             "at" => Choice::At(DateTime::from_timestamp(rest.parse().ok()?, 0)?),
-            "other-time" => Choice::OtherTime,
-            "follow-ups" => Choice::FollowUps,
             "u" => {
                 let (id, at) = rest.split_once(':')?;
                 Choice::FollowUp(follow_up(id)?, DateTime::from_timestamp(at.parse().ok()?, 0)?)
@@ -118,24 +135,36 @@ impl Choice {
             "um" => Choice::Move(follow_up(rest)?),
             "ud" => Choice::Done(follow_up(rest)?),
             "us" => Choice::Snooze(follow_up(rest)?),
-            "call-back" => Choice::CallBack,
             "cd" => Choice::CallDay(rest.parse().ok()?),
             "ct" => {
                 let (page, day) = rest.split_once(':')?;
                 Choice::CallTimes(day.parse().ok()?, page.parse().ok()?)
             }
-            "call-chat" => Choice::CallByChat,
-            "call-phone" => Choice::CallByPhone,
-            "hand-over" => Choice::HandOver,
-            "back-to-bot" => Choice::BackToBot,
             "w" => Choice::Watch(EntryId::new(rest)),
-            "my-data" => Choice::MyData,
             "d" => {
                 let (id, act) = rest.split_once(':')?;
                 Choice::Desk(DeskAct::of_code(act)?, HandOverId(id.parse().ok()?))
             }
             _ => return None,
         })
+    }
+}
+
+impl Asked {
+    const ALL: [Asked; 5] = [Asked::Trips, Asked::Citizenship, Asked::LeftBank, Asked::Booking, Asked::Forget];
+
+    fn code(self) -> &'static str {
+        match self {
+            Asked::Trips => "trips",
+            Asked::Citizenship => "citizenship",
+            Asked::LeftBank => "left-bank",
+            Asked::Booking => "booking",
+            Asked::Forget => "forget",
+        }
+    }
+
+    fn of_code(code: &str) -> Option<Asked> {
+        Asked::ALL.into_iter().find(|asked| asked.code() == code)
     }
 }
 
@@ -196,52 +225,31 @@ mod tests {
         let id = EntryId::new("family-reunification-documents-foreigner");
         let day = NaiveDate::from_ymd_opt(2025, 11, 24).unwrap();
         let at = day.and_hms_opt(7, 30, 0).unwrap().and_utc();
-        let choices = [
+        let with_values = [
             Choice::Entry(id.clone()),
             Choice::EntryPart(id.clone(), 11),
             Choice::Theme(Theme::Family),
             Choice::More(Theme::Stay, 2),
-            Choice::Topics,
-            Choice::Help,
-            Choice::About,
-            Choice::Privacy,
-            Choice::Languages,
             Choice::Language(Language::Az),
             Choice::Office(OfficeId::new("igi-bucharest-grand-arena")),
             Choice::OfficesOf(id),
-            Choice::CallCentre,
-            Choice::Yes,
-            Choice::No,
-            Choice::CountTrips,
-            Choice::Days,
-            Choice::CorrectTrips,
-            Choice::AddTrip,
-            Choice::ForgetTrips,
-            Choice::NearestOffice,
             Choice::NearestOf(OfficeKind::IntegrationCentre),
             Choice::Place(PlaceId::new("riscani-district")),
             Choice::HandOut(Link::read("family-reunification-documents-foreigner_az").unwrap()),
-            Choice::RemindLastDay,
             Choice::RemindDeadline(DeadlineKind::PermitLost, day, None),
             Choice::RemindDeadline(DeadlineKind::ReunificationExam, day, Some(day)),
             Choice::RemindOffice(OfficeId::new("oss-balti")),
             Choice::At(at),
-            Choice::OtherTime,
-            Choice::FollowUps,
             Choice::FollowUp(FollowUpId(i64::MAX), at),
             Choice::Cancel(FollowUpId(1)),
             Choice::Move(FollowUpId(1)),
             Choice::Done(FollowUpId(1)),
             Choice::Snooze(FollowUpId(1)),
-            Choice::CallBack,
             Choice::CallDay(day),
             Choice::CallTimes(day, 2),
-            Choice::CallByChat,
-            Choice::CallByPhone,
-            Choice::HandOver,
-            Choice::BackToBot,
             Choice::Watch(EntryId::new("family-reunification-documents-foreigner")),
-            Choice::MyData,
+            Choice::YesTo(Asked::Citizenship),
+            Choice::NoTo(Asked::LeftBank),
             Choice::Desk(DeskAct::Take, HandOverId(1)),
             Choice::Desk(DeskAct::Answer, HandOverId(1)),
             Choice::Desk(DeskAct::Done, HandOverId(1)),
@@ -249,11 +257,13 @@ mod tests {
             Choice::Desk(DeskAct::Move, HandOverId(i64::MAX)),
             Choice::Desk(DeskAct::MoveTo(at), HandOverId(i64::MAX)),
         ];
-        for choice in choices {
+        for choice in FIXED.into_iter().chain(with_values) {
             let code = choice.code();
             assert!(code.len() <= 64, "{code}");
             assert_eq!(Choice::of_code(&code), Some(choice));
         }
-        assert_eq!(Choice::of_code("x:1"), None);
+        for strange in ["x:1", "topics:1", "", ":", "y:"] {
+            assert_eq!(Choice::of_code(strange), None, "{strange}");
+        }
     }
 }
