@@ -110,19 +110,19 @@ fn caption(words: &str) -> String {
 }
 
 /// The messages with words. The button that sends something of the person's own needs a message of its own beside
-/// other buttons: it is shown with the last words, and taken away with the first.
+/// other buttons: it is shown with the last words, and taken away with the first. Beside a single block it stays away, or
+/// where it is: the other buttons go before it.
 fn texts(spoken: &Spoken) -> Vec<OutText> {
     let rows = keyboard(&spoken.links, &spoken.buttons);
     let (blocks, buttons) = (spoken.blocks.as_slice(), !rows.is_empty());
-    let (first, last) = match &spoken.keyboard {
-        Some(AskButton::Location(_) | AskButton::Phone(_)) if buttons => {
-            blocks.split_at(blocks.len().saturating_sub(1))
-        }
-        Some(AskButton::Gone) if buttons => blocks.split_at(blocks.len().min(1)),
+    let keyboard = spoken.keyboard.as_ref().filter(|_| !buttons || blocks.len() > 1);
+    let (first, last) = match keyboard {
+        Some(AskButton::Location(_) | AskButton::Phone(_)) if buttons => blocks.split_at(blocks.len() - 1),
+        Some(AskButton::Gone) if buttons => blocks.split_at(1),
         _ => blocks.split_at(0),
     };
     let buttons = if buttons { Keyboard::Buttons(rows) } else { Keyboard::None };
-    let (of_first, of_last) = match &spoken.keyboard {
+    let (of_first, of_last) = match keyboard {
         Some(AskButton::Location(label)) => (buttons, Keyboard::AskLocation(label.clone())),
         Some(AskButton::Phone(label)) => (buttons, Keyboard::AskPhone(label.clone())),
         Some(AskButton::Gone) if buttons == Keyboard::None => (Keyboard::None, Keyboard::Remove),
@@ -349,13 +349,16 @@ mod tests {
         let (location, phone) = (AskButton::Location("Here".into()), AskButton::Phone("Mine".into()));
         for (keyboard, buttons, expected) in [
             (location.clone(), 0, vec![("a b", "location")]),
-            (location, 1, vec![("a", "buttons"), ("b", "location")]),
+            (location.clone(), 1, vec![("a", "buttons"), ("b", "location")]),
             (phone.clone(), 0, vec![("a b", "phone")]),
             (phone, 1, vec![("a", "buttons"), ("b", "phone")]),
             (AskButton::Gone, 0, vec![("a b", "remove")]),
             (AskButton::Gone, 1, vec![("a", "remove"), ("b", "buttons")]),
+            (AskButton::Gone, 0, vec![("a", "remove")]),
+            (AskButton::Gone, 1, vec![("a", "buttons")]),
+            (location, 1, vec![("a", "buttons")]),
         ] {
-            let blocks = vec![paragraph("a"), paragraph("b")];
+            let blocks = expected.iter().flat_map(|(text, _)| text.split(' ')).map(paragraph).collect();
             let buttons = vec![help.clone(); buttons];
             let messages = texts(&Spoken { blocks, buttons, keyboard: Some(keyboard), ..Spoken::default() });
             let kind = |message: &OutText| match message.keyboard {

@@ -268,3 +268,26 @@ fn only_ones_own_phone_number_is_taken_for_it() {
     assert_eq!(said(&message(contact(json!(8)))), unreadable(Unreadable::Contact));
     assert_eq!(said(&message(contact(Value::Null))), unreadable(Unreadable::Contact));
 }
+
+#[test]
+fn new_words_are_of_the_day_on_which_they_were_written() {
+    let (written, edited) = (NOW - 10 * 3600, NOW - 3600);
+    let private = json!({ "id": 7, "type": "private", "first_name": "A" });
+    let message = with_around(json!({ "text": "I entered today", "date": written, "edit_date": edited }), private);
+    let update = incoming(&json!({ "update_id": 1, "edited_message": message })).unwrap();
+    assert_eq!(update.at.timestamp(), edited);
+}
+
+#[test]
+fn who_administers_the_desk_without_a_name_is_heard_there_and_no_other_bot_is() {
+    let bot = json!({ "id": 1_087_968_824, "is_bot": true, "first_name": "Group" });
+    let at = |chat: i64, sender: i64| {
+        let chat = json!({ "id": chat, "type": "supergroup", "title": "B" });
+        let sender = json!({ "id": sender, "type": "supergroup" });
+        let replied = json!({ "message_id": 1, "from": { "id": 99, "is_bot": true } });
+        let parts = json!({ "text": "yes", "from": bot, "sender_chat": sender, "reply_to_message": replied });
+        said(&json!({ "update_id": 1, "message": with_around(parts, chat) }))
+    };
+    assert_eq!(at(-50, -50), text("yes"));
+    assert_eq!((at(-50, -51), at(-7, -7)), (None, None));
+}
