@@ -157,6 +157,8 @@ impl Assistant {
     /// True when it was a staff member's work; whatever else she says is a conversation like others.
     async fn take_desk_turn(&self, tx: &mut Connection, incoming: &Incoming, now: i64) -> Result<bool, store::Error> {
         let (Some(staff), Some(centre)) = (incoming.speaker.staff, self.centre.clone()) else { return Ok(false) };
+        // A private chat, the call centre's or a staff member's, is also somebody's own.
+        let in_group = incoming.from == Address::Telegram(centre.chat) && centre.chat < 0;
         let answered = match (&incoming.said, incoming.replied_to, incoming.from) {
             (Said::Choice(Choice::Desk(_, id)), _, _) => Some(*id),
             (_, Some(message), Address::Telegram(chat)) => {
@@ -176,13 +178,13 @@ impl Assistant {
             on: on.as_ref().map(|(_, matter)| matter.clone()),
             // In a private chat of hers an answer to a message that is about no matter is said to the bot.
             answers: incoming.replied_to.is_some() && (on.is_some() || incoming.from == Address::Telegram(centre.chat)),
+            in_group,
             open: hand_overs::open(tx, None).await?.into_iter().map(|(_, matter)| matter).collect(),
             centre: centre.clone(),
         };
         let decide = AssertUnwindSafe(|| self.mind.at_desk(&situation, &incoming.said));
         let Some(turn) = catch_unwind(decide).unwrap_or_else(|_| Some(apology(incoming, centre.language))) else {
-            // In the call centre's group nothing else is talked about with us; a private chat is also somebody's own.
-            return Ok(incoming.from == Address::Telegram(centre.chat) && centre.chat < 0);
+            return Ok(in_group);
         };
         let (owner, language) = on.map_or((incoming.from, centre.language), |(owner, matter)| (owner, matter.language));
         let record = Record { owner, language, by: Some(staff), centre: Some(&centre), today: situation.today, now };

@@ -102,6 +102,11 @@ async fn a_person_and_the_call_centre_talk_through_the_bot_and_nobody_else_reads
     api.presses_in(GROUP, ION, "q3", &code(&arrived, "Take"));
     house.until_last(GROUP, "already taken").await;
 
+    // The button with the answer that she read last shows it to the staff.
+    let answer = Choice::Entry(popas::faq::EntryId::new("overstay-fine"));
+    api.presses_in(GROUP, VERA, "q6", &answer.code());
+    house.until_read(GROUP, "overstay").await;
+
     api.says(ANNA, "my <b>papers</b> are ready?");
     house.until_last(GROUP, "my &lt;b&gt;papers&lt;/b&gt; are ready?").await;
     let relayed = api.number_of(GROUP, "papers");

@@ -184,6 +184,8 @@ pub struct DeskSituation {
     pub on: Option<HandOver>,
     /// The message answers one of ours.
     pub answers: bool,
+    /// It is said in the call centre's group, where nothing else is talked about with us.
+    pub in_group: bool,
     /// Matters that are not closed, oldest first.
     pub open: Vec<HandOver>,
 }
@@ -223,6 +225,7 @@ pub fn at_desk(situation: &DeskSituation, said: &Said, faq: &Faq) -> Option<Turn
         Said::Text(text) if matches!(StaffCommand::of(text), Some((StaffCommand::Queue, _))) => desk.queue(),
         Said::Text(text) if situation.answers && !text.trim_start().starts_with('/') => desk.write(text),
         Said::Choice(Choice::Desk(act, _)) => desk.act(*act),
+        Said::Choice(Choice::Entry(id)) if situation.in_group => desk.read_out(id),
         _ => return None,
     }
     Some(desk.turn)
@@ -255,6 +258,14 @@ impl Desk<'_> {
         }
         let waiting = open.iter().filter(|matter| matter.state == HandOverState::Waiting).take(BUTTONS_OF_QUEUE);
         self.turn.offer(waiting.map(|matter| Choice::Desk(DeskAct::Take, matter.id)));
+    }
+
+    /// The answer that the person of a matter read last, for the staff to look at.
+    fn read_out(&mut self, id: &EntryId) {
+        match self.faq.entry(id) {
+            Some(entry) => self.turn.add(Part::Answer(entry.id.clone())),
+            None => self.turn.say(Phrase::OldButton),
+        }
     }
 
     fn act(&mut self, act: DeskAct) {
