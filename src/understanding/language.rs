@@ -16,7 +16,7 @@ use content::{WAYS, count_words, latin_way, lower_onto};
 pub enum Guess {
     /// Clear from the text alone: enough to switch to it.
     Sure(Language),
-    /// The likeliest, but too short or too mixed to switch away from what was spoken before.
+    /// The likeliest, but too short or too close to another to switch away from what was spoken before.
     Likely(Language),
     /// No telling: a name, a number, a word that several languages share.
     Unclear,
@@ -72,16 +72,22 @@ impl Detector {
         let mut lower = String::with_capacity(text.len());
         lower_onto(text, &mut lower);
         let sums = self.sums(&lower);
-        let ways = Language::ALL.into_iter().flat_map(|language| {
-            let of_app = if app == Some(language) { OF_THE_APP } else { 0.0 };
+        let likeliest = |language| {
             let ways = std::iter::once(language as usize).chain(latin_way(language));
-            ways.map(move |way| (language, way, sums[way] + of_app))
-        });
-        match ways.max_by(|(.., one), (.., other)| one.total_cmp(other)) {
-            Some((_, way, _)) if self.is_strange(&lower, way) => Guess::NoneOfOurs,
-            Some((language, ..)) => Guess::Sure(language),
-            None => Guess::Unclear,
+            let way = ways.max_by(|one, other| sums[*one].total_cmp(&sums[*other])).unwrap_or(language as usize);
+            (language, way, sums[way])
+        };
+        let mut guesses = Language::ALL.map(likeliest);
+        guesses.sort_by(|(.., one), (.., other)| other.total_cmp(one));
+        let [(best, way, most), (.., next), ..] = guesses;
+        if self.is_strange(&lower, way) {
+            return Guess::NoneOfOurs;
         }
+        if most - next > OF_THE_APP {
+            return Guess::Sure(best);
+        }
+        let of_app = guesses.into_iter().find(|(language, _, sum)| app == Some(*language) && most - sum < OF_THE_APP);
+        Guess::Likely(of_app.map_or(best, |(language, ..)| language))
     }
 
     /// Whether so few words of a lower-case text, and so few of their sequences, are known in the way of writing that it
