@@ -17,6 +17,7 @@ pub mod reminding;
 pub mod reply;
 pub mod routing;
 mod tongue;
+mod trips;
 
 use std::sync::Arc;
 
@@ -68,6 +69,10 @@ pub enum Stage {
     Confirming { trips: Vec<Visit> },
     /// Another trip is to be added to these.
     Adding { trips: Vec<Visit> },
+    /// “Did you enter or leave on that day?” was asked.
+    Direction { date: NaiveDate },
+    /// The entry before that exit was asked for.
+    Entered { exit: NaiveDate },
     /// The citizenship was asked, which changes the result.
     Citizenship { trips: Vec<Visit> },
     /// The left bank was asked, which changes the result.
@@ -94,7 +99,13 @@ impl Stage {
             Stage::Citizenship { .. } => Some(Asked::Citizenship),
             Stage::LeftBank { .. } => Some(Asked::LeftBank),
             Stage::Booking { .. } => Some(Asked::Booking),
-            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } | Stage::When { .. } | Stage::Call(_) => None,
+            Stage::Open
+            | Stage::Adding { .. }
+            | Stage::Direction { .. }
+            | Stage::Entered { .. }
+            | Stage::Place { .. }
+            | Stage::When { .. }
+            | Stage::Call(_) => None,
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::{Rule, Visit};
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, NamedDate, Nationality, Reading, Vocabulary};
+use dates::{AskKind, DatesRead, Direction, NamedDate, Nationality, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::LanguageNames;
@@ -86,6 +86,8 @@ pub struct Meaning {
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
     pub nationality: Option<String>,
+    /// Whether its words are about entering or about leaving.
+    pub direction: Option<Direction>,
     /// Times of day, in the order of the text.
     pub times: Vec<Quoted<NaiveTime>>,
     /// The days it names, read as days to come, in the order of the text: for an appointment. The same words
@@ -201,6 +203,7 @@ impl Meaning {
             asks: Vec::new(),
             places: Vec::new(),
             nationality: None,
+            direction: None,
             times: Vec::new(),
             ahead: Vec::new(),
             lead: None,
@@ -228,6 +231,7 @@ impl Meaning {
         self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
         self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
+        self.direction = read.direction;
     }
 }
 

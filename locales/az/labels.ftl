@@ -18,8 +18,10 @@ button-more = Daha çox
 button-yes = Bəli
 button-no = Xeyr
 button-yes-count = Bəli, say
-button-correct = Düzəlt
+button-correct = Dəyişdir
 button-add-trip = Səfər əlavə et
+button-entered = Giriş
+button-left = Çıxış
 button-forget-trips = Tarixləri sil
 
 theme-stay = Qalma və cərimələr

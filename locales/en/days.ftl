@@ -8,15 +8,16 @@ trips-right = Is that right?
 trips-correct = Please write your trips again: the day of each entry and each exit.
 trips-add = Please write the other trip: the day you entered and the day you left.
 trips-forgotten = I have forgotten your dates.
-date-impossible = “{ $quote }” is not a day in the calendar. Please check the date and write it again.
+date-impossible = “{ $quote }” is not a day in the calendar. Please check it and write all the dates again.
 date-unclear = I am not sure which day you mean by “{ $quote }”. Please write it with day, month and year, for example 3 September 2025.
 length-no-date = You wrote “{ $quote }”. To count exactly I need the day itself: on which day did you enter Moldova?
-dates-what = I read the date “{ $quote }”. If it is about your stay, write whether you entered or left on that day, and I will count your days.
+dates-what = I read the date “{ $quote }”. Did you enter Moldova or leave it on that day? If it is about something else, write what happened on that day.
 missing-exit = You entered on { $entry_short } and entered again later. On which day did you leave in between?
+exit-no-entry = You left on { $exit_short }. On which day did you enter Moldova before that?
 exit-before-entry = The exit on { $exit_short } is before the entry on { $entry_short }. Please check the two dates and write them again.
 before-the-law = I can only count days from { $since_short } on.
 citizenship-ask = The days are counted differently for citizens of Azerbaijan. Are you a citizen of Azerbaijan?
-left-bank-ask = There is an exception for people whose registered home is on the left bank of the Dniester (the Transnistrian region). Is that your case?
+left-bank-ask = There is an exception for people who hold a travel document and whose registered home is on the left bank of the Dniester (the Transnistrian region). Are both true for you?
 
 trip-past =
     { $days ->
@@ -49,7 +50,7 @@ stay-used-last-entry = Since your last entry you have used { $used } of { $limit
 stay-then = If you stay longer: there is no fine if you leave by yourself by { $until } at the latest. After that a fine may be imposed, and a return decision (the paper that tells you to leave).
 stay-avoidable = There is no fine if you leave by yourself by { $until } at the latest.
 stay-fine-due = A fine of { $min } to { $max } lei may be imposed, and a return decision (the paper that tells you to leave) may be issued.
-stay-fine-exempt = The fine does not apply to people whose registered home is on the left bank of the Dniester. The stay itself is still over.
+stay-fine-exempt = The fine does not apply to people who hold a travel document and whose registered home is on the left bank of the Dniester. The stay itself is still over.
 stay-under =
     { $months ->
         [one] Until { $until } this counts as an overstay of less than { $months } month; after that stricter rules apply.

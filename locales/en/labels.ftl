@@ -18,8 +18,10 @@ button-more = More
 button-yes = Yes
 button-no = No
 button-yes-count = Yes, count
-button-correct = Correct
+button-correct = Change
 button-add-trip = Add a trip
+button-entered = I entered
+button-left = I left
 button-forget-trips = Forget the dates
 
 theme-stay = Staying and fines

@@ -9,15 +9,16 @@ trips-right = Este corect?
 trips-correct = Scrieți din nou călătoriile, vă rog: ziua fiecărei intrări și a fiecărei ieșiri.
 trips-add = Scrieți cealaltă călătorie, vă rog: ziua în care ați intrat și ziua în care ați ieșit.
 trips-forgotten = Am șters datele călătoriilor dumneavoastră.
-date-impossible = „{ $quote }” nu este o zi din calendar. Verificați data și scrieți-o din nou, vă rog.
+date-impossible = „{ $quote }” nu este o zi din calendar. Verificați data și scrieți din nou toate datele, vă rog.
 date-unclear = Nu e clar la ce zi vă referiți prin „{ $quote }”. Scrieți ziua, luna și anul, de exemplu 3 septembrie 2025.
 length-no-date = Ați scris „{ $quote }”. Ca să număr exact, îmi trebuie chiar ziua: în ce zi ați intrat în Moldova?
-dates-what = Am citit data „{ $quote }”. Dacă este vorba despre șederea dumneavoastră, scrieți dacă în acea zi ați intrat sau ați ieșit, și vă număr zilele.
+dates-what = Am citit data „{ $quote }”. În ziua aceea ați intrat în Moldova sau ați ieșit? Dacă este vorba de altceva, scrieți ce s-a întâmplat în ziua aceea.
 missing-exit = Ați intrat pe { $entry_short }, iar mai târziu ați intrat din nou. În ce zi ați ieșit între timp?
+exit-no-entry = Ați ieșit pe { $exit_short }. În ce zi ați intrat în Moldova înainte de aceasta?
 exit-before-entry = Ieșirea de pe { $exit_short } este înaintea intrării de pe { $entry_short }. Verificați cele două date și scrieți-le din nou, vă rog.
 before-the-law = Pot număra zilele numai începând cu { $since_short }.
 citizenship-ask = Pentru cetățenii Azerbaidjanului zilele se numără altfel. Aveți cetățenia Azerbaidjanului?
-left-bank-ask = Există o excepție pentru persoanele care au domiciliul (adresa înregistrată) pe malul stâng al Nistrului (regiunea transnistreană). Este cazul dumneavoastră?
+left-bank-ask = Există o excepție pentru persoanele care au un document de călătorie și domiciliul (adresa înregistrată) pe malul stâng al Nistrului (regiunea transnistreană). Îndepliniți ambele condiții?
 
 trip-past =
     { ROMANIAN($days) ->
@@ -64,7 +65,7 @@ stay-fine-due =
         [few] Poate fi aplicată o amendă de la { $min } la { $max } lei și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).
        *[other] Poate fi aplicată o amendă de la { $min } la { $max } de lei și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).
     }
-stay-fine-exempt = Amenda nu se aplică persoanelor care au domiciliul pe malul stâng al Nistrului. Termenul de ședere rămâne totuși depășit.
+stay-fine-exempt = Amenda nu se aplică persoanelor care au un document de călătorie și domiciliul pe malul stâng al Nistrului. Termenul de ședere rămâne totuși depășit.
 stay-under =
     { ROMANIAN($months) ->
         [one] Până { $until }, inclusiv, se consideră o depășire mai mică de o lună; după aceea se aplică reguli mai stricte.

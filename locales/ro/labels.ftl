@@ -18,8 +18,10 @@ button-more = Mai multe
 button-yes = Da
 button-no = Nu
 button-yes-count = Da, calculează
-button-correct = Corectează
+button-correct = Modifică
 button-add-trip = Adaugă o călătorie
+button-entered = Am intrat
+button-left = Am ieșit
 button-forget-trips = Șterge călătoriile
 
 theme-stay = Ședere și amenzi

@@ -18,8 +18,10 @@ button-more = Показать ещё
 button-yes = Да
 button-no = Нет
 button-yes-count = Да, считать
-button-correct = Исправить
+button-correct = Изменить
 button-add-trip = Добавить поездку
+button-entered = Въезд
+button-left = Выезд
 button-forget-trips = Удалить даты
 
 theme-stay = Пребывание и штрафы

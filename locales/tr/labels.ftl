@@ -18,8 +18,10 @@ button-more = Daha fazla
 button-yes = Evet
 button-no = Hayır
 button-yes-count = Evet, say
-button-correct = Düzelt
+button-correct = Değiştir
 button-add-trip = Yolculuk ekle
+button-entered = Giriş
+button-left = Çıkış
 button-forget-trips = Tarihleri sil
 
 theme-stay = Kalış ve cezalar

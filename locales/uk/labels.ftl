@@ -18,8 +18,10 @@ button-more = Показати ще
 button-yes = Так
 button-no = Ні
 button-yes-count = Так, рахувати
-button-correct = Виправити
+button-correct = Змінити
 button-add-trip = Додати поїздку
+button-entered = В'їзд
+button-left = Виїзд
 button-forget-trips = Видалити дати
 
 theme-stay = Перебування і штрафи

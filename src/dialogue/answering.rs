@@ -1,5 +1,7 @@
 //! Words: which answer, which of a few, small talk, or an honest “I cannot answer that”.
 
+use chrono::NaiveDate;
+
 use super::menu::{self, MOST_BUTTONS};
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
@@ -30,7 +32,15 @@ pub(super) fn is_about_days(entry: &EntryId) -> bool {
 impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
+        self.settle(turn, judgement);
+        if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::Human)) {
+            self.ask_again(turn);
+        }
+    }
+
+    fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
         if self.booking_settles(turn, judgement)
+            || self.count_settles(turn, judgement)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)
             || self.place_settles(turn, judgement)
@@ -126,9 +136,21 @@ impl Room<'_> {
         };
         let mut dates = self.meaning.dates.iter().filter(|date| date.certain && fits(date.value.role));
         let date = dates.next().filter(|_| dates.next().is_none())?;
+        Some(self.counted_from(deadline.kind, date.value.date))
+    }
+
+    /// The last day for what the last answer was about, counted from the one day that was told after it.
+    pub(super) fn deadline_of_told_day(&self, entry: &Entry) -> Option<Part> {
+        let [date] = self.meaning.dates.as_slice() else { return None };
+        let kind = entry.deadline?.kind;
+        let is_past = date.value.date <= self.situation.today;
+        (is_past && date.value.role == Role::Unknown).then(|| self.counted_from(kind, date.value.date))
+    }
+
+    fn counted_from(&self, kind: DeadlineKind, event: NaiveDate) -> Part {
         let left = |date: &&Quoted<NamedDate>| date.certain && date.value.role == Role::Exit;
         let exit = self.meaning.dates.iter().find(left).map(|date| date.value.date);
-        Some(Part::Deadline { kind: deadline.kind, event: date.value.date, exit, on: self.situation.today })
+        Part::Deadline { kind, event, exit, on: self.situation.today }
     }
 
     fn second(&self, turn: &mut Turn, judgement: &Judgement) {

@@ -2,14 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::menu::MOST_BUTTONS;
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part, StayQuestion};
+use super::trips::Told;
 use super::{Room, Stage, Turn};
 use crate::faq::Talk;
+use crate::language::Language;
 use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
-use crate::understanding::dates::{AskKind, Role};
+use crate::understanding::dates::{AskKind, Direction, Role};
 use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
+/// So few words beside a day say nothing of their own.
+const MOST_BESIDE: usize = 2;
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
 
@@ -17,22 +22,105 @@ impl Room<'_> {
     /// Dates in the message, when they decide what happens next.
     pub(super) fn dates_settle(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
         let meaning = self.meaning;
+        let open = matches!(judgement.verdict, Verdict::Unknown { outside: None })
+            || (self.is_little_more_than_a_day() && !judgement.verdict.is_answer());
         if let Some(quote) = meaning.impossible.first() {
             turn.memory.stage = self.stage.clone();
             turn.say(Phrase::DateImpossible { quote: quote.clone() });
+        } else if let Some(visit) = self.entry_of_exit() {
+            self.read_back(turn, self.on_top_of_known(&[visit], &[]));
         } else if self.trips_lead(&judgement.verdict) {
             self.trips_said(turn);
-        } else if let Some(trips) = self.with_exit() {
+        } else if let Some(trips) = self.with_exits() {
             self.read_back(turn, trips);
-        } else if !meaning.dates.is_empty() && matches!(judgement.verdict, Verdict::Unknown { outside: None }) {
-            turn.say(Phrase::DatesWhat { quote: meaning.dates[0].quote.clone() });
-            turn.offer([Choice::Days, Choice::Topics]);
-        } else if let (Some((kind, quote)), Verdict::Talk(Talk::Days)) = (meaning.asks.first(), &judgement.verdict) {
+        } else if let (Stage::Direction { date }, Some(direction), true) =
+            (&self.stage, meaning.direction, meaning.dates.is_empty())
+        {
+            self.passed_border(turn, *date, direction);
+        } else if !meaning.dates.is_empty() && open {
+            self.date_alone(turn);
+        } else if let (Some((kind, quote)), true) = (meaning.asks.first(), self.expects_dates(&judgement.verdict)) {
             self.ask_for_the_day(turn, *kind, quote.clone());
+        } else if self.tells_other_citizenship(&judgement.verdict) {
+            turn.memory.nationality.clone_from(&meaning.nationality);
+            self.days(turn);
         } else {
             return false;
         }
         true
+    }
+
+    /// “On 3 November”: too few words besides the day to be about anything.
+    fn is_little_more_than_a_day(&self) -> bool {
+        let words = |text: &str| text.split_whitespace().count();
+        let of_days: usize = self.meaning.dates.iter().map(|date| words(&date.quote)).sum();
+        of_days > 0 && words(&self.meaning.text) <= of_days + MOST_BESIDE
+    }
+
+    /// What sounds like a day is one of her trips.
+    fn expects_dates(&self, verdict: &Verdict) -> bool {
+        let asked = matches!(self.stage, Stage::Adding { .. } | Stage::Entered { .. });
+        *verdict == Verdict::Talk(Talk::Days) || (asked && !verdict.is_answer())
+    }
+
+    /// A citizenship that is counted by another rule than the days were, told by itself.
+    fn tells_other_citizenship(&self, verdict: &Verdict) -> bool {
+        let memory = &self.situation.memory;
+        let rule = |nationality: &Option<String>| {
+            self.faq.stay_law(self.situation.today).map(|law| law.rule_for(nationality.as_deref())).ok()
+        };
+        let told = &self.meaning.nationality;
+        let fits = matches!(verdict, Verdict::Unknown { .. } | Verdict::Talk(Talk::Days));
+        fits && told.is_some() && !memory.trips.is_empty() && rule(told) != rule(&memory.nationality)
+    }
+
+    /// A date of which nothing else is said: that of the last answer, of what was asked, or of a border.
+    fn date_alone(&self, turn: &mut Turn) {
+        let dates = &self.meaning.dates;
+        let (date, quote) = (dates[0].value, dates[0].quote.clone());
+        let about = self.situation.memory.about.as_ref().and_then(|id| self.faq.entry(id));
+        if let Some(part) =
+            about.filter(|_| self.stage == Stage::Open).and_then(|entry| self.deadline_of_told_day(entry))
+        {
+            self.offer_to_remind(turn, &part);
+            turn.add(part);
+            turn.offer([Choice::Topics, Choice::CallCentre]);
+        } else if matches!(self.stage, Stage::Adding { .. }) && dates.len() == 1 && date.role == Role::Unknown {
+            self.passed_border(turn, date.date, Direction::In);
+        } else if matches!(date.role, Role::Exit | Role::PlannedExit) {
+            self.passed_border(turn, date.date, Direction::Out);
+        } else {
+            turn.memory.stage = Stage::Direction { date: date.date };
+            turn.say(Phrase::DatesWhat { quote });
+            turn.offer([Choice::EnteredOn(date.date), Choice::LeftOn(date.date), Choice::Topics]);
+        }
+    }
+
+    /// She crossed the border on that day; of an exit the entry may be missing.
+    pub(super) fn passed_border(&self, turn: &mut Turn, date: NaiveDate, direction: Direction) {
+        match direction {
+            Direction::In => {
+                let entry = Visit { entry: date, exit: None };
+                self.read_back(turn, self.on_top_of_known(&[entry], &[]));
+            }
+            Direction::Out => {
+                let trips = self.on_top_of_known(&[], &[date]);
+                if trips.iter().any(|trip| trip.exit == Some(date)) {
+                    self.read_back(turn, trips);
+                } else {
+                    turn.memory.stage = Stage::Entered { exit: date };
+                    turn.say(Phrase::ExitNoEntry { exit: date });
+                }
+            }
+        }
+    }
+
+    /// The trip whose exit was told before its entry.
+    fn entry_of_exit(&self) -> Option<Visit> {
+        let Stage::Entered { exit } = self.stage else { return None };
+        let stays = self.meaning.stays.iter().map(|stay| stay.value.entry);
+        let entry = stays.chain(self.meaning.dates.iter().map(|date| date.value.date)).next()?;
+        (entry <= exit).then_some(Visit { entry, exit: Some(exit) })
     }
 
     /// Whether the trips of the message come before any answer. Those that are not certain do so only where
@@ -53,7 +141,10 @@ impl Room<'_> {
     }
 
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
-        turn.memory.stage = Stage::Adding { trips: Vec::new() };
+        turn.memory.stage = match &self.stage {
+            stage @ (Stage::Adding { .. } | Stage::Entered { .. }) => stage.clone(),
+            _ => Stage::Adding { trips: Vec::new() },
+        };
         turn.say(match kind {
             AskKind::Length => Phrase::LengthNoDate { quote },
             _ => Phrase::DateUnclear { quote },
@@ -68,37 +159,37 @@ impl Room<'_> {
         }
     }
 
+    /// What is known of her trips, with what is told now. Who was asked to write them again begins anew.
+    fn on_top_of_known(&self, stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
+        let known = self.trips_so_far().unwrap_or(&self.situation.memory.trips);
+        Told { stays, exits, corrects: matches!(self.stage, Stage::Confirming { .. }) }.on_top_of(known)
+    }
+
     fn trips_said(&self, turn: &mut Turn) {
         if let Some(nationality) = &self.meaning.nationality {
             turn.memory.nationality = Some(nationality.clone());
         }
-        let mut trips: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
-        if let Stage::Adding { trips: earlier } = &self.stage {
-            trips.extend(
-                earlier.iter().filter(|trip| !self.meaning.stays.iter().any(|stay| stay.value.entry == trip.entry)),
-            );
-        }
-        self.read_back(turn, trips);
+        let stays: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
+        self.read_back(turn, self.on_top_of_known(&stays, &self.exits()));
     }
 
-    /// The trips so far with the exit that this message names for the one that lacks it.
-    fn with_exit(&self) -> Option<Vec<Visit>> {
-        let is_exit = |role: Role| matches!(role, Role::Exit | Role::PlannedExit | Role::Unknown);
-        let exit = self.meaning.dates.iter().find(|date| date.certain && is_exit(date.value.role))?.value.date;
-        let known =
-            self.trips_so_far().or(Some(self.situation.memory.trips.as_slice()).filter(|_| self.names_an_exit()))?;
-        let mut trips = known.to_vec();
-        let open = trips.iter().rposition(|trip| trip.exit.is_none() && trip.entry <= exit)?;
-        let open = match History::new(&trips) {
-            Err(HistoryError::MissingExit(visit)) => trips.iter().position(|trip| *trip == visit).unwrap_or(open),
-            _ => open,
+    /// The trips so far with the exits that this message names.
+    fn with_exits(&self) -> Option<Vec<Visit>> {
+        let exits = self.exits();
+        let known = self.trips_so_far().unwrap_or(&self.situation.memory.trips);
+        let trips = self.on_top_of_known(&[], &exits);
+        (!exits.is_empty() && trips != known).then_some(trips)
+    }
+
+    /// The days on which she left, or will; a day of which nothing is said is one where an exit is missing.
+    fn exits(&self) -> Vec<NaiveDate> {
+        let asked = self.trips_so_far().is_some_and(|trips| !trips.is_empty());
+        let is_exit = |role: Role| match role {
+            Role::Exit | Role::PlannedExit => true,
+            Role::Unknown => asked,
+            _ => false,
         };
-        trips[open].exit = Some(exit);
-        Some(trips)
-    }
-
-    fn names_an_exit(&self) -> bool {
-        self.meaning.dates.iter().any(|date| matches!(date.value.role, Role::Exit | Role::PlannedExit))
+        self.meaning.dates.iter().filter(|date| is_exit(date.value.role)).map(|date| date.value.date).collect()
     }
 
     /// Reads trips back; contradictions are asked about first.
@@ -112,11 +203,14 @@ impl Room<'_> {
         }
         match History::new(&trips) {
             Err(error) => {
-                turn.say(match (error, error.visit().exit) {
-                    (HistoryError::ExitBeforeEntry(visit), Some(exit)) => {
+                let visit = error.visit();
+                turn.say(match (error, visit.exit) {
+                    (HistoryError::ExitBeforeEntry(_), Some(exit)) => {
+                        // Both days are written again.
+                        trips.retain(|trip| *trip != visit);
                         Phrase::ExitBeforeEntry { entry: visit.entry, exit }
                     }
-                    (error, _) => Phrase::MissingExit { entry: error.visit().entry },
+                    _ => Phrase::MissingExit { entry: visit.entry },
                 });
                 turn.memory.stage = Stage::Adding { trips };
             }
@@ -154,7 +248,9 @@ impl Room<'_> {
         self.days(turn);
     }
 
+    /// Everything that the count hangs on is told again: a yes to the wrong question as well.
     pub(super) fn correct_trips(&self, turn: &mut Turn) {
+        (turn.memory.nationality, turn.memory.left_bank) = (None, None);
         turn.memory.stage = Stage::Adding { trips: Vec::new() };
         turn.say(Phrase::TripsCorrect);
         turn.offer([Choice::ForgetTrips]);
@@ -192,6 +288,38 @@ impl Room<'_> {
         self.last_day_changed(turn, &question.trips);
         turn.offer([Choice::RemindLastDay].into_iter().filter(|_| ahead));
         turn.offer([Choice::CorrectTrips, Choice::AddTrip, Choice::NearestOffice, Choice::CallCentre]);
+    }
+
+    /// Words that answer what changes the result; what else is said leaves the question open.
+    pub(super) fn count_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
+        let Stage::Citizenship { trips } = &self.stage else { return false };
+        let names_a_people = matches!(judgement.verdict, Verdict::Talk(Talk::Language));
+        match (&self.meaning.nationality, self.meaning.named_language) {
+            (Some(nationality), _) => turn.memory.nationality = Some(nationality.clone()),
+            // “Russian”, “украинец”: who was asked for her citizenship does not ask for a language.
+            (None, Some(language)) if names_a_people && language != Language::Az => {
+                turn.memory.nationality = Some(OTHER.to_string());
+            }
+            _ => return false,
+        }
+        self.count(turn, trips.clone());
+        true
+    }
+
+    /// Asks again what the result hangs on, under an answer to something else.
+    pub(super) fn ask_again(&self, turn: &mut Turn) {
+        let (question, asked) = match &self.stage {
+            Stage::Citizenship { .. } => (Phrase::CitizenshipAsk, Asked::Citizenship),
+            Stage::LeftBank { .. } => (Phrase::LeftBankAsk, Asked::LeftBank),
+            _ => return,
+        };
+        let counted = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)));
+        if turn.memory.stage == Stage::Open && turn.effects.is_empty() && !counted {
+            turn.memory.stage = self.stage.clone();
+            turn.say(question);
+            turn.reply.choices.splice(0..0, [Choice::YesTo(asked), Choice::NoTo(asked)]);
+            turn.reply.choices.truncate(MOST_BUTTONS);
+        }
     }
 
     pub(super) fn citizenship(&self, turn: &mut Turn, trips: Vec<Visit>, yes: bool) {

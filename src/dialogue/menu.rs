@@ -8,6 +8,7 @@ use crate::faq::{EntryId, OfficeKind, Theme};
 use crate::language::Language;
 use crate::message::Unreadable;
 use crate::understanding::Command;
+use crate::understanding::dates::Direction;
 
 /// More buttons than this hide each other on a small screen (VOICE, rule 8).
 pub(super) const MOST_BUTTONS: usize = 6;
@@ -64,6 +65,8 @@ impl Room<'_> {
             Choice::NoTo(asked) => self.pressed(turn, *asked, false),
             Choice::Days => self.days(turn),
             Choice::CountTrips => self.pressed(turn, Asked::Trips, true),
+            Choice::EnteredOn(date) => self.passed_border(turn, *date, Direction::In),
+            Choice::LeftOn(date) => self.passed_border(turn, *date, Direction::Out),
             Choice::CorrectTrips => self.correct_trips(turn),
             Choice::AddTrip => self.add_trip(turn),
             Choice::ForgetTrips => self.forget_trips(turn),
@@ -156,6 +159,7 @@ impl Room<'_> {
             Stage::LeftBank { trips } => self.left_bank(turn, trips, true),
             Stage::Booking { subject, at } if at > self.situation.now() => self.book(turn, subject, vec![at]),
             Stage::Booking { subject, .. } => self.ask_when(turn, subject, None),
+            Stage::Direction { .. } | Stage::Entered { .. } => self.not_understood(turn),
             Stage::Open | Stage::Adding { .. } | Stage::Place { .. } | Stage::When { .. } | Stage::Call(_) => {
                 nothing_asked(turn)
             }
@@ -171,7 +175,7 @@ impl Room<'_> {
             Stage::LeftBank { trips } => self.left_bank(turn, trips, false),
             Stage::Adding { trips } => self.read_back(turn, trips),
             Stage::Booking { .. } | Stage::When { .. } | Stage::Call(_) => turn.say(Phrase::BookingNot),
-            Stage::Open | Stage::Place { .. } => nothing_asked(turn),
+            Stage::Open | Stage::Place { .. } | Stage::Direction { .. } | Stage::Entered { .. } => nothing_asked(turn),
         }
     }
 

@@ -111,6 +111,7 @@ phrases! { Phrase:
     LengthNoDate { quote: String } => "length-no-date",
     DatesWhat { quote: String } => "dates-what",
     MissingExit { entry: NaiveDate } => "missing-exit",
+    ExitNoEntry { exit: NaiveDate } => "exit-no-entry",
     ExitBeforeEntry { entry: NaiveDate, exit: NaiveDate } => "exit-before-entry",
     BeforeTheLaw { since: NaiveDate } => "before-the-law",
     CitizenshipAsk => "citizenship-ask",

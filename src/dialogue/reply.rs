@@ -121,6 +121,10 @@ pub enum Choice {
     CountTrips,
     /// Start counting days: asks for trips, or shows those that are remembered.
     Days,
+    /// That day was an entry into Moldova.
+    EnteredOn(NaiveDate),
+    /// That day was an exit.
+    LeftOn(NaiveDate),
     CorrectTrips,
     AddTrip,
     ForgetTrips,

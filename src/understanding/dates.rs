@@ -12,6 +12,7 @@ mod ahead;
 mod asks;
 mod calendar;
 mod cues;
+mod direction;
 mod found;
 mod index;
 mod line;
@@ -31,6 +32,7 @@ mod vocabulary;
 mod years;
 
 pub use ahead::ahead;
+pub use direction::Direction;
 pub(super) use found::Side;
 pub(super) use line::Line;
 pub(super) use numbers::small;
@@ -151,6 +153,8 @@ pub struct DatesRead {
     pub errors: Vec<Problem>,
     pub asks: Vec<Ask>,
     pub nationality: Option<Reading<Nationality>>,
+    /// Whether the words are about entering or about leaving, when they are not about both.
+    pub direction: Option<Direction>,
     /// All countries and peoples that are named, whosever they are.
     pub countries: Vec<Nationality>,
     /// Every day that was named, once, in the order of time.
@@ -175,7 +179,8 @@ pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead 
     paired.impossible.extend(impossible);
     let asks = asks::asks(&line, &taken(&line, &items, &paired));
     let nationality = nationality::read(&line);
-    DatesRead { nationality, countries: nationality::countries(&line), ..finish(&line, paired, asks) }
+    let (direction, countries) = (direction::read(&line), nationality::countries(&line));
+    DatesRead { nationality, direction, countries, ..finish(&line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.

@@ -30,6 +30,8 @@ phrases! { Label:
     ButtonYesCount => "button-yes-count",
     ButtonCorrect => "button-correct",
     ButtonAddTrip => "button-add-trip",
+    ButtonEntered => "button-entered",
+    ButtonLeft => "button-left",
     ButtonForgetTrips => "button-forget-trips",
     ButtonRemind => "button-remind",
     ButtonOtherTime => "button-other-time",

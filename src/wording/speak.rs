@@ -231,6 +231,8 @@ fn fixed_label(choice: &Choice) -> Label {
         Choice::Days => Label::ButtonDays,
         Choice::CorrectTrips => Label::ButtonCorrect,
         Choice::AddTrip => Label::ButtonAddTrip,
+        Choice::EnteredOn(_) => Label::ButtonEntered,
+        Choice::LeftOn(_) => Label::ButtonLeft,
         Choice::ForgetTrips => Label::ButtonForgetTrips,
         Choice::NearestOffice => Label::ButtonNearest,
         Choice::NearestOf(_) => Label::ButtonNearestCentre,
