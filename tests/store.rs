@@ -4,16 +4,18 @@ mod support;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use popas::assistant::Assistant;
+use popas::call_centre::{HandOver, HandOverId, HandOverState};
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
 use popas::faq::EntryId;
+use popas::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
 use popas::language::Language;
 use popas::links::Opened;
-use popas::message::{Address, Incoming, Said, Speaker};
+use popas::message::{Address, Incoming, Said, Speaker, StaffId};
 use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard, openings};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, follow_ups, hand_overs, heard, openings};
 use popas::workers::retention;
 use support::{Database, echo, say};
 
@@ -219,6 +221,7 @@ async fn a_message_at_the_call_centre_leads_back_to_its_matter() {
 async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
     let database = Database::new();
     let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
     sql(
         &database,
         "insert into hand_overs (id, channel, chat, language, state, state_since)
@@ -230,6 +233,60 @@ async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
     }
     retention::step(&store, 1).await.unwrap();
     assert_eq!(matters(&store).await, [Some(7), None, None, None]);
+}
+
+/// A matter of Anna's that a staff member took and has not closed; of a call, if one is given, whose time has come.
+async fn taken(store: &Store, call: Option<What>) {
+    hear(store, &[text(1, ANNA, "a")]).await;
+    let call = call.map(|what| FollowUp { state: State::Told, ..FollowUp::new(FollowUpId(3), what, now(), now()) });
+    let matter = HandOver {
+        id: HandOverId(7),
+        call,
+        language: Language::En,
+        state: HandOverState::Human,
+        holder: Some(StaffId(71)),
+        since: now(),
+    };
+    let mut tx = store.begin().await.unwrap();
+    if let Some(call) = &matter.call {
+        follow_ups::put(&mut tx, ANNA, call, NOW).await.unwrap();
+    }
+    hand_overs::put(&mut tx, ANNA, &matter, matter.holder, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// How many matters there are, and whether Anna's words go to the staff.
+async fn matters_and_talk(store: &Store) -> (i64, bool) {
+    let mut tx = store.begin().await.unwrap();
+    let all = sqlx::query_scalar("select count(*) from hand_overs").fetch_one(&mut *tx).await.unwrap();
+    (all, hand_overs::conversation_of(&mut tx, ANNA).await.unwrap().is_some())
+}
+
+#[tokio::test]
+async fn a_matter_that_nobody_closes_ends_with_its_call_or_its_conversation() {
+    let by_phone = What::CallBack(Reach::Phone("+37369123456".into()));
+    for (call, days, talks) in
+        [(Some(by_phone), 30, false), (Some(What::CallBack(Reach::Chat)), 30, true), (None, 365, true)]
+    {
+        let database = Database::new();
+        let store = database.open().await;
+        taken(&store, call).await;
+        for (days, expected) in [(days, (1, talks)), (days + 1, (0, false))] {
+            retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+            assert_eq!(matters_and_talk(&store).await, expected, "after {days} days");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_another_version_wrote_is_no_conversation_and_is_forgotten_with_its_person() {
+    let database = Database::new();
+    let store = database.open().await;
+    taken(&store, Some(What::CallBack(Reach::Chat))).await;
+    sql(&database, "update follow_ups set what = '{\"hologram\":1}'").await;
+    assert_eq!(matters_and_talk(&store).await, (1, false));
+    hear(&store, &[text(2, ANNA, "forget me")]).await;
+    assert_eq!(matters_and_talk(&store).await, (0, false));
 }
 
 #[tokio::test]

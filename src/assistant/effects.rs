@@ -101,8 +101,8 @@ impl Record<'_> {
             hand_overs::forget(tx, matter.id, self.now).await?;
             self.tell_desk(tx, matter.id, &desk::forgotten(&matter)).await?;
         }
-        for closed in hand_overs::closed(tx, self.owner).await? {
-            hand_overs::forget(tx, closed, self.now).await?;
+        for other in hand_overs::all(tx, self.owner).await? {
+            hand_overs::forget(tx, other, self.now).await?;
         }
         follow_ups::forget(tx, self.owner).await?;
         watches::forget(tx, self.owner).await?;
