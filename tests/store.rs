@@ -9,7 +9,7 @@ use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
 use popas::faq::EntryId;
-use popas::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
+use popas::follow_ups::{FollowUp, FollowUpId, Reach, State, Subject, What};
 use popas::language::Language;
 use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker, StaffId};
@@ -392,6 +392,25 @@ async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_
         assert_eq!(heard::is_new(&mut tx, ANNA, 1, NOW).await.unwrap(), new);
         let all: i64 = sqlx::query_scalar("select count(*) from deliveries").fetch_one(&mut *tx).await.unwrap();
         assert_eq!(all, kept);
+    }
+}
+
+#[tokio::test]
+async fn a_missed_reminder_and_the_trips_it_rests_on_are_deleted_after_thirty_days() {
+    let database = Database::new();
+    let store = database.open().await;
+    let memory = Memory { trips: vec![Visit { entry: day(), exit: None }], ..Memory::default() };
+    let reminder = FollowUp::new(FollowUpId(3), What::Reminder(Subject::LastDay), now(), now());
+    let mut tx = store.begin().await.unwrap();
+    conversations::save(&mut tx, ANNA, &memory, NOW).await.unwrap();
+    follow_ups::put(&mut tx, ANNA, &FollowUp { state: State::Missed, ..reminder }, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    for (days, kept) in [(30, 1), (31, 0)] {
+        retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        let trips = conversations::load(&mut tx, ANNA).await.unwrap().unwrap().trips;
+        let promises = follow_ups::of(&mut tx, ANNA).await.unwrap();
+        assert_eq!((trips.len(), promises.len()), (kept, kept), "after {days} days");
     }
 }
 
