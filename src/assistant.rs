@@ -94,8 +94,12 @@ impl Assistant {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
-            if heard::is_new(&mut tx, incoming.from, incoming.id, now).await?
-                && !self.take_link_turn(&mut tx, incoming, now).await?
+            if !heard::is_new(&mut tx, incoming.from, incoming.id, now).await? {
+                continue;
+            }
+            // Where somebody writes we may write again, the call centre's group included.
+            deliveries::unpark(&mut tx, incoming.from, now).await?;
+            if !self.take_link_turn(&mut tx, incoming, now).await?
                 && !self.take_desk_turn(&mut tx, incoming, now).await?
             {
                 self.take_turn(&mut tx, incoming, now).await?;
@@ -120,7 +124,6 @@ impl Assistant {
         if !turn.effects.contains(&Effect::Forget) && !matches!(incoming.said, Said::InGroup { .. }) {
             // A group is no person: nothing is remembered of it.
             conversations::save(tx, from, &turn.memory, now).await?;
-            deliveries::unpark(tx, from, now).await?;
         }
         if turn.reply.parts.is_empty() {
             return Ok(());

@@ -2,6 +2,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use popas::assistant::Assistant;
 use popas::call_centre::{HandOver, HandOverId, HandOverState};
@@ -17,7 +19,7 @@ use popas::stay::Visit;
 use popas::store::deliveries::{self, Delivery, Outcome};
 use popas::store::{Channel, OpenError, Store, conversations, desk_messages, follow_ups, hand_overs, heard, openings};
 use popas::workers::retention;
-use support::{Database, echo, say};
+use support::{Database, desk_in, echo, say};
 
 const NOW: i64 = 1_764_000_000;
 const ANNA: Address = Address::Telegram(1);
@@ -136,6 +138,28 @@ async fn what_a_person_blocked_goes_out_in_order_when_she_writes_again() {
     assert_eq!(lease(&store, NOW + 1000).await.0, [""; 0]);
     hear(&store, &[text(1, ANNA, "a3")]).await;
     for expected in ["a1", "a2", "a3"] {
+        let (texts, leased) = lease(&store, NOW).await;
+        assert_eq!(texts, [expected]);
+        settle(&store, &leased[0], Outcome::Sent).await;
+    }
+}
+
+#[tokio::test]
+async fn what_the_call_centres_group_did_not_take_goes_out_when_the_staff_write_there() {
+    let database = Database::new();
+    let store = database.open().await;
+    let group = Address::Telegram(-5);
+    for text in ["g1", "g2"] {
+        add(&store, group, text).await;
+    }
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, &leased[0], Outcome::Blocked).await;
+    assert_eq!(lease(&store, NOW).await.0, [""; 0]);
+    let speaker = Speaker { staff: Some(StaffId(71)), ..Speaker::default() };
+    let centre = desk_in(-5).call_centre().map(Arc::new);
+    let assistant = Assistant::new(echo(), store.clone(), centre);
+    assistant.hear(&[Incoming { speaker, ..text(1, group, "/queue") }], now()).await.unwrap();
+    for expected in ["g1", "g2", "/queue"] {
         let (texts, leased) = lease(&store, NOW).await;
         assert_eq!(texts, [expected]);
         settle(&store, &leased[0], Outcome::Sent).await;

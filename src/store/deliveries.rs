@@ -202,7 +202,7 @@ async fn move_all(
     if moved == 0 { postpone(db, tried.id, now).await } else { Ok(()) }
 }
 
-/// Notes that a person wrote: all that was parked for her goes out.
+/// Notes that somebody wrote there: all that was parked for that chat goes out.
 pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let update = "update deliveries set heard_since = heard_since + 1, state = 'waiting', state_since = $1,
