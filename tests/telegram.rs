@@ -279,6 +279,25 @@ async fn a_deleted_chat_is_given_up() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_group_goes_after_it_when_its_number_changes() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (store, day) = (database.open().await, chrono::NaiveDate::default());
+    let parameters = json!({ "migrate_to_chat_id": -1005 });
+    let moved = Fault::Answer(400, json!({ "ok": false, "error_code": 400, "parameters": parameters }));
+    api.fail("sendMessage", Some(-5), moved);
+    let mut tx = store.begin().await.unwrap();
+    for (text, matter) in [("a", 7), ("b", 8)] {
+        let to = Address::Telegram(-5);
+        deliveries::add_about(&mut tx, to, &say(text), Language::En, day, 0, Some(matter)).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(-1005, &["a", "b"]).await;
+    assert_eq!(database.until_noted(-1005, api.number_of(-1005, "b")).await, 8);
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_split_reply_goes_on_after_the_part_that_was_sent() {
     let (api, _database, bot) = serving().await;
     let parts = ["a".repeat(4000), "b".repeat(4000), "c".repeat(4000)];

@@ -58,6 +58,10 @@ pub enum Outcome {
     },
     /// The person blocked us: all that waits for her goes out when she writes again.
     Blocked,
+    /// The group has another number: all that waits for it goes there.
+    Moved {
+        to: i64,
+    },
     /// There is nobody there any more: all that waits for that chat is given up.
     Gone(&'static str),
     /// This one cannot be sent.
@@ -158,6 +162,7 @@ pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), 
         match it.outcome {
             Outcome::Sent => delete(&mut tx, it.id).await?,
             Outcome::Postponed { until } => postpone(&mut tx, it.id, until).await?,
+            Outcome::Moved { to } => readdress(&mut tx, it.to, to).await?,
             Outcome::Blocked => move_all(&mut tx, it, "parked", None, now).await?,
             Outcome::Gone(reason) => move_all(&mut tx, it, "given-up", Some(reason), now).await?,
             Outcome::Refused(reason) => give_up(&mut tx, it.id, reason, now).await?,
@@ -174,6 +179,14 @@ async fn delete(db: &mut Connection, id: i64) -> Result<(), Error> {
 async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), Error> {
     let update = "update deliveries set due_at = $1, leased_until = 0 where id = $2";
     sqlx::query(update).bind(until).bind(id).execute(db).await?;
+    Ok(())
+}
+
+async fn readdress(db: &mut Connection, from: Address, to: i64) -> Result<(), Error> {
+    let (channel, chat) = columns(from);
+    let update = "update deliveries set chat = $1, leased_until = 0
+        where channel = $2 and chat = $3 and state in ('waiting', 'parked')";
+    sqlx::query(update).bind(to).bind(channel).bind(chat).execute(db).await?;
     Ok(())
 }
 

@@ -153,6 +153,13 @@ impl Post {
         if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
             tracing::warn!(delivery = delivery.id, reason, "a reply is given up");
         }
+        if let Outcome::Moved { .. } = outcome {
+            tracing::error!(
+                "a group has another number since it became a supergroup, and its messages go there; if it is the \
+                 call centre's, nothing said there is heard until POPAS_DESK is set to the new one (README.md tells \
+                 how to find it) and Popas started again"
+            );
+        }
         delivery.settled(outcome)
     }
 
@@ -212,6 +219,7 @@ fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) 
             Outcome::Postponed { until: after(pause) }
         }
         NotSent::Blocked => Outcome::Blocked,
+        NotSent::Moved { to } => Outcome::Moved { to },
         NotSent::Gone(reason) => Outcome::Gone(reason),
         NotSent::Refused(reason) => Outcome::Refused(reason),
     }
