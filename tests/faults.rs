@@ -9,12 +9,15 @@ use std::process::{Command, Stdio};
 
 use chrono::Utc;
 use popas::channels::telegram::Telegram;
+use popas::language::Language;
+use popas::message::Address;
+use popas::store::deliveries;
 use popas::workers::deliveries::Deliveries;
 use popas::workers::pace::Limits;
 use sqlx::SqlitePool;
 use support::bot::{Bot, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, TOKEN};
-use support::{Database, Running, echo, until_logged};
+use support::{Database, Running, echo, say, until_logged};
 use tokio::sync::watch;
 
 async fn sql(database: &Database, statement: &'static str) {
@@ -81,6 +84,31 @@ async fn slow_answers_hold_up_nobody_else_and_nothing_is_said_twice() {
         api.until_received(chat, &["first", "second"]).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_waits_for_its_turn_longer_than_its_lease_is_sent_once() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (release, released) = watch::channel(false);
+    api.fail("sendMessage", Some(1), Fault::Slow(released));
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    let (to, day) = (Address::Telegram(1), chrono::NaiveDate::default());
+    deliveries::add(&mut tx, to, &say("a"), Language::En, day, 0).await.unwrap();
+    tx.commit().await.unwrap();
+    let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
+    let limits = Limits { per_second: 0, chat_pause: std::time::Duration::ZERO };
+    let mut worker = Deliveries::new(echo(), store, telegram, limits);
+    for hours in 0..3 {
+        assert_eq!(worker.step(hours * 3600).await.unwrap().in_hand, 1, "after {hours} hours");
+    }
+    api.until("it is on its way", |api| tries(api, 1) == 1).await;
+    release.send_replace(true);
+    api.until_received(1, &["a"]).await;
+    while worker.step(4 * 3600).await.unwrap().in_hand > 0 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(tries(&api, 1), 1);
 }
 
 #[tokio::test]
