@@ -19,6 +19,9 @@ pub mod openings;
 pub mod prepared_links;
 pub mod watches;
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -67,6 +70,7 @@ impl Store {
     pub async fn open(url: &str) -> Result<Store, OpenError> {
         let options =
             options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
+        reserve(options.get_filename());
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let pool = pool.after_release(|connection, _| Box::pin(ended_all(connection)));
         let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;
@@ -84,6 +88,12 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// A new database is for nobody else to read, as it is about people; what SQLite writes beside it has its mode. What
+/// stands in the way of the file SQLite says itself.
+fn reserve(file: &Path) {
+    let _ = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
 }
 
 /// Whether a connection that is given back is outside of any transaction; one that is not is closed, and the

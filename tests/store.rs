@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::os::unix::fs::PermissionsExt;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -447,6 +448,17 @@ async fn a_conversation_is_forgotten_a_year_after_the_last_message() {
         retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
         let mut tx = store.begin().await.unwrap();
         assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap().is_some(), known);
+    }
+}
+
+#[tokio::test]
+async fn a_new_database_is_for_its_owner_only() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
+    for file in ["popas.db", "popas.db-wal", "popas.db-shm"] {
+        let mode = std::fs::metadata(database.folder.path().join(file)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{file}");
     }
 }
 
