@@ -214,6 +214,20 @@ async fn a_full_disk_pauses_the_intake_and_ends_by_itself() {
 }
 
 #[tokio::test]
+async fn corrections_that_the_database_does_not_take_at_the_start_are_told_later() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    database.open().await.close().await;
+    sql(&database, "insert into watches values ('telegram', 1, 'overstay-fine', -1, 0)").await;
+    sql(&database, "alter table watches rename to hidden").await;
+    let mut program = program(&api, &database);
+    let log = until_logged(BufReader::new(program.0.stderr.take().unwrap()), "reminders wait").await;
+    sql(&database, "alter table hidden rename to watches").await;
+    api.until("she is told", |api| api.received(1).len() == 1).await;
+    assert!(program.end().await);
+    drop(log);
+}
+
+#[tokio::test]
 async fn a_database_that_another_program_locks_pauses_everything_and_loses_nothing() {
     let (api, database, bot) = serving().await;
     let (release, released) = watch::channel(false);

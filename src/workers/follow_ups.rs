@@ -62,11 +62,10 @@ impl FollowUps {
 
     /// Steps until dropped.
     pub async fn run(self) {
-        self.correct().await;
-        let mut troubled = false;
+        let (mut corrected, mut troubled) = (false, false);
         loop {
             let now = Utc::now();
-            let pause = match self.step(now).await {
+            let pause = match self.step_and_correct(now, &mut corrected).await {
                 Ok(true) => continue,
                 Ok(false) => {
                     troubled = false;
@@ -81,6 +80,16 @@ impl FollowUps {
             };
             sleep(pause).await;
         }
+    }
+
+    /// A step; and after it the corrections, if they are not told yet.
+    async fn step_and_correct(&self, now: DateTime<Utc>, corrected: &mut bool) -> Result<bool, store::Error> {
+        let more = self.step(now).await?;
+        if !*corrected {
+            self.correct(now).await?;
+            *corrected = true;
+        }
+        Ok(more)
     }
 
     /// How long to wait after a step at that time.
@@ -159,11 +168,12 @@ impl FollowUps {
     }
 
     /// Tells everybody who asked for it of answers that mean something else than when she read them.
-    async fn correct(&self) {
+    async fn correct(&self, now: DateTime<Utc>) -> Result<(), store::Error> {
         for (entry, meaning) in self.mind.meanings() {
-            while let Ok(true) = self.correct_some(&entry, meaning, Utc::now()).await {}
+            while self.correct_some(&entry, meaning, now).await? {}
         }
         self.wake.notify_one();
+        Ok(())
     }
 
     /// True when there may be more people to tell.
