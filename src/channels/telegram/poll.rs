@@ -18,7 +18,7 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::Telegram;
 use super::call::CallError;
 use super::start::{self, Trouble};
-use super::update::{self, Desk, Inline, Me, to_incoming};
+use super::update::{self, Desk, Inline, Me, Update, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
 use crate::workers::back_off;
@@ -168,21 +168,15 @@ impl Poll {
         let mut batch = Batch::default();
         for json in updates {
             let (me, desk) = (&self.me, &self.desk);
-            let read = catch_unwind(AssertUnwindSafe(|| {
-                update::read(json.get()).map(|update| (to_incoming(&update, me, desk, Utc::now()), update))
-            }));
-            let id = match read.unwrap_or(Err(None)) {
-                Ok((incoming, update)) => {
+            let (id, read) = read_alone(json, |update| to_incoming(update, me, desk, Utc::now()));
+            match read {
+                Some((update, incoming)) => {
                     batch.queries.extend(update.query().map(String::from));
                     batch.inline.extend(update.inline());
                     batch.heard.extend(incoming.filter(|incoming| self.is_news(incoming, update.album())));
-                    Some(update.update_id)
                 }
-                Err(id) => {
-                    tracing::warn!(update = id, "an update that cannot be read is passed over");
-                    id
-                }
-            };
+                None => tracing::warn!(update = id, "an update that cannot be read is passed over"),
+            }
             batch.next = batch.next.max(id.map(|id| id + 1));
         }
         batch
@@ -235,5 +229,31 @@ impl Poll {
             while self.state.answers.join_next().await.is_some() {}
         })
         .await;
+    }
+}
+
+/// The number of an update, and the update with what it comes to; of one that cannot be read, or makes us panic, the
+/// number is known all the same: without it the update could not be confirmed and would be fetched for ever.
+fn read_alone<T>(json: &RawValue, understand: impl FnOnce(&Update) -> T) -> (Option<i64>, Option<(Update, T)>) {
+    let read = || {
+        let update = update::read(json.get())?;
+        let understood = understand(&update);
+        Some((update, understood))
+    };
+    (update::number(json.get()), catch_unwind(AssertUnwindSafe(read)).ok().flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_update_that_makes_us_panic_keeps_its_number() {
+        let json = |text: &str| RawValue::from_string(text.into()).unwrap();
+        let (id, read) = read_alone::<()>(&json(r#"{"update_id":7}"#), |_| panic!("asked to"));
+        assert!(id == Some(7) && read.is_none());
+        let (id, read) = read_alone(&json(r#"{"update_id":8}"#), |update| update.update_id);
+        assert_eq!((id, read.map(|(_, id)| id)), (Some(8), Some(8)));
+        assert!(matches!(read_alone(&json("[]"), |_| ()), (None, None)));
     }
 }
