@@ -26,6 +26,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use sqlx::error::ErrorKind;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, Sqlite, SqlitePool};
@@ -34,6 +35,10 @@ use crate::message::Address;
 
 /// Why a statement failed; callers tell it on, they do not look inside.
 pub type Error = sqlx::Error;
+/// Whether a rule of the tables is broken: another try would break it again.
+pub fn is_violation(error: &Error) -> bool {
+    error.as_database_error().is_some_and(|error| !matches!(error.kind(), ErrorKind::Other))
+}
 /// A connection of the engine in use.
 pub type Connection = SqliteConnection;
 /// What is committed together.

@@ -94,6 +94,29 @@ async fn what_cannot_be_read_or_makes_us_panic_costs_that_update_alone() {
 }
 
 #[tokio::test]
+async fn a_message_that_the_database_refuses_costs_itself_alone() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    database.open().await.close().await;
+    let pool = sqlx::SqlitePool::connect(&database.url).await.unwrap();
+    for statement in [
+        "insert into deliveries (channel, chat, reply, language, day, state, state_since, due_at, reason)
+            values ('telegram', 2, '', '', '', 'given-up', 9000000000, 0, '')",
+        "create unique index one_for_boris on deliveries (chat) where chat = 2",
+    ] {
+        sqlx::query(statement).execute(&pool).await.unwrap();
+    }
+    for chat in [1, 2, 3] {
+        api.says(chat, "a");
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in [1, 3] {
+        api.until_received(chat, &["a"]).await;
+    }
+    bot.stop().await;
+    assert_eq!((api.received(2).len(), api.unconfirmed()), (0, 0));
+}
+
+#[tokio::test]
 async fn of_an_album_one_line_is_enough() {
     let (api, _database, bot) = serving().await;
     for _ in 0..3 {

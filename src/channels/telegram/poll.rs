@@ -21,6 +21,7 @@ use super::start::{self, Trouble};
 use super::update::{self, Desk, Inline, Me, Update, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
+use crate::store;
 use crate::workers::back_off;
 
 /// The kinds of updates we ask for: with every call, because the server remembers the last ones it was told.
@@ -194,12 +195,14 @@ impl Poll {
         true
     }
 
-    /// True when the batch is committed; tries until it is, or the end comes.
+    /// True when the batch is committed; tries until it is, or the end comes. A message from which something follows
+    /// that the database never takes is passed over: it must not keep out all that come after it.
     async fn hear(&mut self, batch: &[Incoming]) -> bool {
         for attempt in 1.. {
             match self.assistant.hear(batch, Utc::now()).await {
                 Ok(()) if attempt > 1 => tracing::info!("the database takes changes again"),
                 Ok(()) => {}
+                Err(error) if store::is_violation(&error) => return self.hear_singly(batch, &error).await,
                 Err(error) => {
                     if attempt == 1 {
                         tracing::warn!(
@@ -213,6 +216,19 @@ impl Poll {
                 }
             }
             break;
+        }
+        true
+    }
+
+    async fn hear_singly(&mut self, batch: &[Incoming], error: &store::Error) -> bool {
+        if let [incoming] = batch {
+            tracing::error!(update = incoming.id, "the database refuses what follows from a message ({error})");
+            return true;
+        }
+        for one in batch.chunks(1) {
+            if !Box::pin(self.hear(one)).await {
+                return false;
+            }
         }
         true
     }
