@@ -17,7 +17,7 @@ use popas::language::Language;
 use popas::links::Opened;
 use popas::message::{Address, Incoming, Said, Speaker, StaffId};
 use popas::stay::Visit;
-use popas::store::deliveries::{self, Delivery, Outcome};
+use popas::store::deliveries::{self, Delivery, New, Outcome};
 use popas::store::{Channel, OpenError, Store, conversations, desk_messages, follow_ups, hand_overs, heard, openings};
 use popas::workers::retention;
 use support::{Database, desk_in, echo, say};
@@ -32,7 +32,8 @@ fn day() -> NaiveDate {
 
 async fn add(store: &Store, to: Address, text: &str) {
     let mut tx = store.begin().await.unwrap();
-    deliveries::add(&mut tx, to, &say(text), Language::En, day(), NOW).await.unwrap();
+    let new = New { reply: &say(text), language: Language::En, day: day(), about: None };
+    deliveries::add(&mut tx, to, &new, NOW).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -210,8 +211,9 @@ async fn a_delivery_keeps_the_matter_that_it_is_about() {
     let database = Database::new();
     let store = database.open().await;
     let mut tx = store.begin().await.unwrap();
-    for (to, matter) in [(ANNA, Some(7)), (BORIS, None)] {
-        deliveries::add_about(&mut tx, to, &say("a"), Language::En, day(), NOW, matter).await.unwrap();
+    for (to, about) in [(ANNA, Some(7)), (BORIS, None)] {
+        let new = New { reply: &say("a"), language: Language::En, day: day(), about };
+        deliveries::add(&mut tx, to, &new, NOW).await.unwrap();
     }
     tx.commit().await.unwrap();
     let (_, leased) = lease(&store, NOW).await;

@@ -9,7 +9,8 @@ use popas::commands::run::Args;
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
-use popas::store::{conversations, deliveries, desk_messages};
+use popas::store::deliveries::{self, New};
+use popas::store::{conversations, desk_messages};
 use serde_json::{Value, json};
 use support::bot::{Bot, args, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, private_message};
@@ -310,8 +311,8 @@ async fn what_waits_for_a_group_goes_after_it_when_its_number_changes() {
     api.fail("sendMessage", Some(-5), moved);
     let mut tx = store.begin().await.unwrap();
     for (text, matter) in [("a", 7), ("b", 8)] {
-        let to = Address::Telegram(-5);
-        deliveries::add_about(&mut tx, to, &say(text), Language::En, day, 0, Some(matter)).await.unwrap();
+        let new = New { reply: &say(text), language: Language::En, day, about: Some(matter) };
+        deliveries::add(&mut tx, Address::Telegram(-5), &new, 0).await.unwrap();
     }
     tx.commit().await.unwrap();
     let bot = Bot::start(&api, &database).await;
@@ -385,9 +386,9 @@ async fn every_message_about_a_matter_is_noted_with_its_number() {
     api.fail("sendMessage", Some(group), Fault::ResetBefore);
     let long = ["a", "b"].map(|letter| letter.repeat(4000));
     let mut tx = store.begin().await.unwrap();
-    for (text, matter) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
-        let reply = say(&text);
-        deliveries::add_about(&mut tx, Address::Telegram(group), &reply, Language::En, day, 0, matter).await.unwrap();
+    for (text, about) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
+        let new = New { reply: &say(&text), language: Language::En, day, about };
+        deliveries::add(&mut tx, Address::Telegram(group), &new, 0).await.unwrap();
     }
     tx.commit().await.unwrap();
     let bot = Bot::start(&api, &database).await;
@@ -446,8 +447,8 @@ async fn an_answer_in_the_call_centres_group_names_the_message_that_it_answers()
     let (api, database, group, day) = (BotApi::start().await, Database::new(), -5, chrono::NaiveDate::default());
     let store = database.open().await;
     let mut tx = store.begin().await.unwrap();
-    let (to, reply) = (Address::Telegram(group), say("somebody asks"));
-    deliveries::add_about(&mut tx, to, &reply, Language::En, day, 0, Some(7)).await.unwrap();
+    let new = New { reply: &say("somebody asks"), language: Language::En, day, about: Some(7) };
+    deliveries::add(&mut tx, Address::Telegram(group), &new, 0).await.unwrap();
     tx.commit().await.unwrap();
     let with_desk = Args { desk: desk_in(group), ..args() };
     let bot = Bot::start_with(&api, &database, with_desk, echo()).await;

@@ -68,41 +68,30 @@ pub enum Outcome {
     Refused(&'static str),
 }
 
-/// Writes a reply into the outbox.
-pub async fn add(
-    db: &mut Connection,
-    to: Address,
-    reply: &Reply,
-    language: Language,
-    day: NaiveDate,
-    now: i64,
-) -> Result<(), Error> {
-    add_about(db, to, reply, language, day, now, None).await
+/// A reply to be sent.
+#[derive(Clone, Copy, Debug)]
+pub struct New<'a> {
+    pub reply: &'a Reply,
+    pub language: Language,
+    pub day: NaiveDate,
+    /// The matter that it tells the call centre about: the numbers that its messages get are noted in `desk_messages`.
+    pub about: Option<i64>,
 }
 
-/// Writes a message for the call centre into the outbox, about a matter: the numbers that its messages get are
-/// noted in `desk_messages`.
-pub async fn add_about(
-    db: &mut Connection,
-    to: Address,
-    reply: &Reply,
-    language: Language,
-    day: NaiveDate,
-    now: i64,
-    hand_over: Option<i64>,
-) -> Result<(), Error> {
+/// Writes a reply into the outbox.
+pub async fn add(db: &mut Connection, to: Address, new: &New<'_>, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at, hand_over)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     sqlx::query(insert)
         .bind(channel)
         .bind(chat)
-        .bind(json(reply))
-        .bind(language.code())
-        .bind(day.to_string())
+        .bind(json(new.reply))
+        .bind(new.language.code())
+        .bind(new.day.to_string())
         .bind(now)
         .bind(now)
-        .bind(hand_over)
+        .bind(new.about)
         .execute(db)
         .await?;
     Ok(())

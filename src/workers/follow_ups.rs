@@ -23,6 +23,7 @@ use crate::follow_ups::{FollowUp, State};
 use crate::language::Language;
 use crate::message::Address;
 use crate::stay::Holidays;
+use crate::store::deliveries::New;
 use crate::store::{self, Connection, Store, conversations, deliveries, follow_ups, hand_overs, watches};
 
 /// So many promises are kept in one commit.
@@ -120,7 +121,8 @@ impl FollowUps {
         });
         let language = memory.language.unwrap_or(Language::En);
         if let Some(reply) = reply {
-            deliveries::add(tx, owner, &reply, language, day(now), now.timestamp()).await?;
+            let new = New { reply: &reply, language, day: day(now), about: None };
+            deliveries::add(tx, owner, &new, now.timestamp()).await?;
             conversations::offer(tx, owner, &reply.choices).await?;
         }
         follow_ups::set_state(tx, follow_up.id, State::Told, now.timestamp()).await
@@ -141,8 +143,8 @@ impl FollowUps {
         now: DateTime<Utc>,
     ) -> Result<(), store::Error> {
         let Some(centre) = &self.centre else { return Ok(()) };
-        let (desk, about) = (Address::Telegram(centre.chat), Some(matter.id.0));
-        deliveries::add_about(tx, desk, reply, centre.language, day(now), now.timestamp(), about).await
+        let new = New { reply, language: centre.language, day: day(now), about: Some(matter.id.0) };
+        deliveries::add(tx, Address::Telegram(centre.chat), &new, now.timestamp()).await
     }
 
     /// What nobody took in time: first the staff are reminded, then the person is told.
@@ -159,7 +161,8 @@ impl FollowUps {
                 self.tell_desk(tx, &matter, &desk::still_waiting(&matter), now).await?;
             } else {
                 let reply = desk::nobody_yet(&matter);
-                deliveries::add(tx, owner, &reply, matter.language, day(now), now.timestamp()).await?;
+                let new = New { reply: &reply, language: matter.language, day: day(now), about: None };
+                deliveries::add(tx, owner, &new, now.timestamp()).await?;
             }
             hand_overs::nudge(tx, matter.id, now.timestamp()).await?;
             nudged = true;
@@ -184,7 +187,8 @@ impl FollowUps {
             let memory = conversations::load(&mut tx, *person).await?.unwrap_or_default();
             let parts = vec![Part::Say(Phrase::AnswerChanged), Part::Answer(entry.clone())];
             let (reply, language) = (Reply { parts, choices: vec![] }, memory.language.unwrap_or(Language::En));
-            deliveries::add(&mut tx, *person, &reply, language, day(now), now.timestamp()).await?;
+            let new = New { reply: &reply, language, day: day(now), about: None };
+            deliveries::add(&mut tx, *person, &new, now.timestamp()).await?;
             watches::put(&mut tx, *person, entry, meaning, now.timestamp()).await?;
         }
         tx.commit().await?;
