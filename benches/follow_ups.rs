@@ -22,7 +22,8 @@ use popas::dialogue::{Memory, Stage};
 use popas::follow_ups::Subject;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
-use popas::store::{Store, conversations, deliveries, follow_ups};
+use popas::store::deliveries::{self, New};
+use popas::store::{Store, conversations, follow_ups};
 use popas::workers::deliveries::Deliveries;
 use popas::workers::pace::Limits;
 use sqlx::SqlitePool;
@@ -161,7 +162,8 @@ async fn deliver(mind: &Arc<dyn Mind>, replies: i64) {
     for chat in 1..=replies {
         let (to, reply) = (Address::Telegram(chat), deliveries::apology());
         let day = support::today();
-        deliveries::add(&mut tx, to, &reply, Language::En, day, now().timestamp()).await.expect("a row");
+        let new = New { reply: &reply, language: Language::En, day, about: None };
+        deliveries::add(&mut tx, to, &new, now().timestamp()).await.expect("a row");
     }
     tx.commit().await.expect("a commit");
     let telegram = Telegram::new(Some(&TOKEN.into()), server.url.parse().ok().as_ref()).expect("a client");

@@ -22,6 +22,7 @@ use crate::faq::EntryId;
 use crate::follow_ups::FollowUp;
 use crate::language::Language;
 use crate::message::{Address, Incoming, Said, StaffId};
+use crate::store::deliveries::New;
 use crate::store::{self, Connection, Store, conversations, deliveries, heard};
 use crate::store::{counters, desk_messages, follow_ups, hand_overs, watches};
 use crate::wording::spoken::Spoken;
@@ -94,8 +95,12 @@ impl Assistant {
         let now = now.timestamp();
         let mut tx = self.store.begin().await?;
         for incoming in batch {
-            if heard::is_new(&mut tx, incoming.from, incoming.id, now).await?
-                && !self.take_link_turn(&mut tx, incoming, now).await?
+            if !heard::is_new(&mut tx, incoming.from, incoming.id, now).await? {
+                continue;
+            }
+            // Where somebody writes we may write again, the call centre's group included.
+            deliveries::unpark(&mut tx, incoming.from, now).await?;
+            if !self.take_link_turn(&mut tx, incoming, now).await?
                 && !self.take_desk_turn(&mut tx, incoming, now).await?
             {
                 self.take_turn(&mut tx, incoming, now).await?;
@@ -120,12 +125,12 @@ impl Assistant {
         if !turn.effects.contains(&Effect::Forget) && !matches!(incoming.said, Said::InGroup { .. }) {
             // A group is no person: nothing is remembered of it.
             conversations::save(tx, from, &turn.memory, now).await?;
-            deliveries::unpark(tx, from, now).await?;
         }
         if turn.reply.parts.is_empty() {
             return Ok(());
         }
-        deliveries::add(tx, from, &turn.reply, turn.language, situation.today, now).await
+        let new = New { reply: &turn.reply, language: turn.language, day: situation.today, about: None };
+        deliveries::add(tx, from, &new, now).await
     }
 
     async fn situation(&self, tx: &mut Connection, of: &Incoming, now: i64) -> Result<Situation, store::Error> {
@@ -191,8 +196,8 @@ impl Assistant {
         record.carry_out(tx, &turn.effects).await?;
         if !turn.reply.parts.is_empty() {
             let about = answered.map(|id| id.0);
-            let (reply, language) = (&turn.reply, turn.language);
-            deliveries::add_about(tx, incoming.from, reply, language, situation.today, now, about).await?;
+            let new = New { reply: &turn.reply, language: turn.language, day: situation.today, about };
+            deliveries::add(tx, incoming.from, &new, now).await?;
         }
         Ok(true)
     }

@@ -19,10 +19,14 @@ pub mod openings;
 pub mod prepared_links;
 pub mod watches;
 
+use std::fs::OpenOptions;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
+use sqlx::error::ErrorKind;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Connection as _, Sqlite, SqlitePool};
@@ -31,6 +35,10 @@ use crate::message::Address;
 
 /// Why a statement failed; callers tell it on, they do not look inside.
 pub type Error = sqlx::Error;
+/// Whether a rule of the tables is broken: another try would break it again.
+pub fn is_violation(error: &Error) -> bool {
+    error.as_database_error().is_some_and(|error| !matches!(error.kind(), ErrorKind::Other))
+}
 /// A connection of the engine in use.
 pub type Connection = SqliteConnection;
 /// What is committed together.
@@ -67,6 +75,7 @@ impl Store {
     pub async fn open(url: &str) -> Result<Store, OpenError> {
         let options =
             options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
+        reserve(options.get_filename());
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let pool = pool.after_release(|connection, _| Box::pin(ended_all(connection)));
         let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;
@@ -84,6 +93,12 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// A new database is for nobody else to read, as it is about people; what SQLite writes beside it has its mode. What
+/// stands in the way of the file SQLite says itself.
+fn reserve(file: &Path) {
+    let _ = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
 }
 
 /// Whether a connection that is given back is outside of any transaction; one that is not is closed, and the

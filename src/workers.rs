@@ -7,7 +7,27 @@ pub mod follow_ups;
 pub mod pace;
 pub mod retention;
 
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
+
+use futures::FutureExt;
+use tokio::time::sleep;
+
+/// The pauses before a worker that panicked begins anew; the end of the program waits for one.
+const FIRST_PAUSE: Duration = Duration::from_secs(1);
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+
+/// Lets a worker run to its end; one that panics begins anew after a pause, so that serving never goes on without it.
+pub async fn again<F: Future<Output = ()>>(name: &'static str, worker: impl Fn() -> F) {
+    for attempt in 1.. {
+        if AssertUnwindSafe(worker()).catch_unwind().await.is_ok() {
+            return;
+        }
+        let pause = back_off(attempt, FIRST_PAUSE, LONGEST_PAUSE, 0);
+        tracing::error!("{name}: stopped by a defect, begins anew in {} seconds", pause.as_secs());
+        sleep(pause).await;
+    }
+}
 
 /// The pause before the next try: doubled each time up to a limit, and longer by up to a quarter, by
 /// `who`, so that many who failed together do not come back together.
@@ -21,7 +41,20 @@ pub fn back_off(attempts: i64, first: Duration, longest: Duration, who: i64) -> 
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
+
+    #[tokio::test]
+    async fn a_worker_that_panics_begins_anew_and_one_that_ends_does_not() {
+        let times = Cell::new(0);
+        let worker = || async {
+            times.set(times.get() + 1);
+            assert!(times.get() > 1, "asked to");
+        };
+        again("a test", worker).await;
+        assert_eq!(times.get(), 2);
+    }
 
     #[test]
     fn pauses_double_up_to_a_limit_and_differ_a_little() {

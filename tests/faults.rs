@@ -9,12 +9,15 @@ use std::process::{Command, Stdio};
 
 use chrono::Utc;
 use popas::channels::telegram::Telegram;
+use popas::language::Language;
+use popas::message::Address;
+use popas::store::deliveries::{self, New};
 use popas::workers::deliveries::Deliveries;
 use popas::workers::pace::Limits;
 use sqlx::SqlitePool;
 use support::bot::{Bot, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, TOKEN};
-use support::{Database, Running, echo, until_logged};
+use support::{Database, Running, echo, say, until_logged};
 use tokio::sync::watch;
 
 async fn sql(database: &Database, statement: &'static str) {
@@ -81,6 +84,31 @@ async fn slow_answers_hold_up_nobody_else_and_nothing_is_said_twice() {
         api.until_received(chat, &["first", "second"]).await;
     }
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn what_waits_for_its_turn_longer_than_its_lease_is_sent_once() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (release, released) = watch::channel(false);
+    api.fail("sendMessage", Some(1), Fault::Slow(released));
+    let store = database.open().await;
+    let mut tx = store.begin().await.unwrap();
+    let new = New { reply: &say("a"), language: Language::En, day: chrono::NaiveDate::default(), about: None };
+    deliveries::add(&mut tx, Address::Telegram(1), &new, 0).await.unwrap();
+    tx.commit().await.unwrap();
+    let telegram = Telegram::new(Some(&TOKEN.into()), Some(&api.url.parse().unwrap())).unwrap();
+    let limits = Limits { per_second: 0, chat_pause: std::time::Duration::ZERO };
+    let mut worker = Deliveries::new(echo(), store, telegram, limits);
+    for hours in 0..3 {
+        assert_eq!(worker.step(hours * 3600).await.unwrap().in_hand, 1, "after {hours} hours");
+    }
+    api.until("it is on its way", |api| tries(api, 1) == 1).await;
+    release.send_replace(true);
+    api.until_received(1, &["a"]).await;
+    while worker.step(4 * 3600).await.unwrap().in_hand > 0 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(tries(&api, 1), 1);
 }
 
 #[tokio::test]
@@ -183,6 +211,20 @@ async fn a_full_disk_pauses_the_intake_and_ends_by_itself() {
     drop(log);
     assert!((1..=20).all(|chat| api.received(chat).len() == 1), "nothing was said twice");
     assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
+async fn corrections_that_the_database_does_not_take_at_the_start_are_told_later() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    database.open().await.close().await;
+    sql(&database, "insert into watches values ('telegram', 1, 'overstay-fine', -1, 0)").await;
+    sql(&database, "alter table watches rename to hidden").await;
+    let mut program = program(&api, &database);
+    let log = until_logged(BufReader::new(program.0.stderr.take().unwrap()), "reminders wait").await;
+    sql(&database, "alter table hidden rename to watches").await;
+    api.until("she is told", |api| api.received(1).len() == 1).await;
+    assert!(program.end().await);
+    drop(log);
 }
 
 #[tokio::test]

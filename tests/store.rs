@@ -2,20 +2,25 @@
 
 mod support;
 
+use std::os::unix::fs::PermissionsExt;
+use std::sync::Arc;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use popas::assistant::Assistant;
+use popas::call_centre::{HandOver, HandOverId, HandOverState};
 use popas::dialogue::phrase::Phrase;
 use popas::dialogue::reply::{Choice, Part};
 use popas::dialogue::{Memory, Stage};
 use popas::faq::EntryId;
+use popas::follow_ups::{FollowUp, FollowUpId, Reach, State, Subject, What};
 use popas::language::Language;
 use popas::links::Opened;
-use popas::message::{Address, Incoming, Said, Speaker};
+use popas::message::{Address, Incoming, Said, Speaker, StaffId};
 use popas::stay::Visit;
-use popas::store::deliveries::{self, Delivery, Outcome};
-use popas::store::{Channel, OpenError, Store, conversations, desk_messages, heard, openings};
+use popas::store::deliveries::{self, Delivery, New, Outcome};
+use popas::store::{Channel, OpenError, Store, conversations, desk_messages, follow_ups, hand_overs, heard, openings};
 use popas::workers::retention;
-use support::{Database, echo, say};
+use support::{Database, desk_in, echo, say};
 
 const NOW: i64 = 1_764_000_000;
 const ANNA: Address = Address::Telegram(1);
@@ -27,7 +32,8 @@ fn day() -> NaiveDate {
 
 async fn add(store: &Store, to: Address, text: &str) {
     let mut tx = store.begin().await.unwrap();
-    deliveries::add(&mut tx, to, &say(text), Language::En, day(), NOW).await.unwrap();
+    let new = New { reply: &say(text), language: Language::En, day: day(), about: None };
+    deliveries::add(&mut tx, to, &new, NOW).await.unwrap();
     tx.commit().await.unwrap();
 }
 
@@ -141,6 +147,28 @@ async fn what_a_person_blocked_goes_out_in_order_when_she_writes_again() {
 }
 
 #[tokio::test]
+async fn what_the_call_centres_group_did_not_take_goes_out_when_the_staff_write_there() {
+    let database = Database::new();
+    let store = database.open().await;
+    let group = Address::Telegram(-5);
+    for text in ["g1", "g2"] {
+        add(&store, group, text).await;
+    }
+    let (_, leased) = lease(&store, NOW).await;
+    settle(&store, &leased[0], Outcome::Blocked).await;
+    assert_eq!(lease(&store, NOW).await.0, [""; 0]);
+    let speaker = Speaker { staff: Some(StaffId(71)), ..Speaker::default() };
+    let centre = desk_in(-5).call_centre().map(Arc::new);
+    let assistant = Assistant::new(echo(), store.clone(), centre);
+    assistant.hear(&[Incoming { speaker, ..text(1, group, "/queue") }], now()).await.unwrap();
+    for expected in ["g1", "g2", "/queue"] {
+        let (texts, leased) = lease(&store, NOW).await;
+        assert_eq!(texts, [expected]);
+        settle(&store, &leased[0], Outcome::Sent).await;
+    }
+}
+
+#[tokio::test]
 async fn who_writes_while_it_turns_out_that_she_had_blocked_us_gets_everything() {
     let database = Database::new();
     let store = database.open().await;
@@ -183,8 +211,9 @@ async fn a_delivery_keeps_the_matter_that_it_is_about() {
     let database = Database::new();
     let store = database.open().await;
     let mut tx = store.begin().await.unwrap();
-    for (to, matter) in [(ANNA, Some(7)), (BORIS, None)] {
-        deliveries::add_about(&mut tx, to, &say("a"), Language::En, day(), NOW, matter).await.unwrap();
+    for (to, about) in [(ANNA, Some(7)), (BORIS, None)] {
+        let new = New { reply: &say("a"), language: Language::En, day: day(), about };
+        deliveries::add(&mut tx, to, &new, NOW).await.unwrap();
     }
     tx.commit().await.unwrap();
     let (_, leased) = lease(&store, NOW).await;
@@ -219,6 +248,7 @@ async fn a_message_at_the_call_centre_leads_back_to_its_matter() {
 async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
     let database = Database::new();
     let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
     sql(
         &database,
         "insert into hand_overs (id, channel, chat, language, state, state_since)
@@ -230,6 +260,60 @@ async fn messages_about_a_matter_are_kept_as_long_as_it_is() {
     }
     retention::step(&store, 1).await.unwrap();
     assert_eq!(matters(&store).await, [Some(7), None, None, None]);
+}
+
+/// A matter of Anna's that a staff member took and has not closed; of a call, if one is given, whose time has come.
+async fn taken(store: &Store, call: Option<What>) {
+    hear(store, &[text(1, ANNA, "a")]).await;
+    let call = call.map(|what| FollowUp { state: State::Told, ..FollowUp::new(FollowUpId(3), what, now(), now()) });
+    let matter = HandOver {
+        id: HandOverId(7),
+        call,
+        language: Language::En,
+        state: HandOverState::Human,
+        holder: Some(StaffId(71)),
+        since: now(),
+    };
+    let mut tx = store.begin().await.unwrap();
+    if let Some(call) = &matter.call {
+        follow_ups::put(&mut tx, ANNA, call, NOW).await.unwrap();
+    }
+    hand_overs::put(&mut tx, ANNA, &matter, matter.holder, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// How many matters there are, and whether Anna's words go to the staff.
+async fn matters_and_talk(store: &Store) -> (i64, bool) {
+    let mut tx = store.begin().await.unwrap();
+    let all = sqlx::query_scalar("select count(*) from hand_overs").fetch_one(&mut *tx).await.unwrap();
+    (all, hand_overs::conversation_of(&mut tx, ANNA).await.unwrap().is_some())
+}
+
+#[tokio::test]
+async fn a_matter_that_nobody_closes_ends_with_its_call_or_its_conversation() {
+    let by_phone = What::CallBack(Reach::Phone("+37369123456".into()));
+    for (call, days, talks) in
+        [(Some(by_phone), 30, false), (Some(What::CallBack(Reach::Chat)), 30, true), (None, 365, true)]
+    {
+        let database = Database::new();
+        let store = database.open().await;
+        taken(&store, call).await;
+        for (days, expected) in [(days, (1, talks)), (days + 1, (0, false))] {
+            retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+            assert_eq!(matters_and_talk(&store).await, expected, "after {days} days");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_another_version_wrote_is_no_conversation_and_is_forgotten_with_its_person() {
+    let database = Database::new();
+    let store = database.open().await;
+    taken(&store, Some(What::CallBack(Reach::Chat))).await;
+    sql(&database, "update follow_ups set what = '{\"hologram\":1}'").await;
+    assert_eq!(matters_and_talk(&store).await, (1, false));
+    hear(&store, &[text(2, ANNA, "forget me")]).await;
+    assert_eq!(matters_and_talk(&store).await, (0, false));
 }
 
 #[tokio::test]
@@ -339,6 +423,25 @@ async fn old_numbers_and_undeliverable_replies_are_deleted_and_waiting_ones_are_
 }
 
 #[tokio::test]
+async fn a_missed_reminder_and_the_trips_it_rests_on_are_deleted_after_thirty_days() {
+    let database = Database::new();
+    let store = database.open().await;
+    let memory = Memory { trips: vec![Visit { entry: day(), exit: None }], ..Memory::default() };
+    let reminder = FollowUp::new(FollowUpId(3), What::Reminder(Subject::LastDay), now(), now());
+    let mut tx = store.begin().await.unwrap();
+    conversations::save(&mut tx, ANNA, &memory, NOW).await.unwrap();
+    follow_ups::put(&mut tx, ANNA, &FollowUp { state: State::Missed, ..reminder }, NOW).await.unwrap();
+    tx.commit().await.unwrap();
+    for (days, kept) in [(30, 1), (31, 0)] {
+        retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
+        let mut tx = store.begin().await.unwrap();
+        let trips = conversations::load(&mut tx, ANNA).await.unwrap().unwrap().trips;
+        let promises = follow_ups::of(&mut tx, ANNA).await.unwrap();
+        assert_eq!((trips.len(), promises.len()), (kept, kept), "after {days} days");
+    }
+}
+
+#[tokio::test]
 async fn a_conversation_is_forgotten_a_year_after_the_last_message() {
     let database = Database::new();
     let store = database.open().await;
@@ -347,6 +450,17 @@ async fn a_conversation_is_forgotten_a_year_after_the_last_message() {
         retention::step(&store, NOW + TimeDelta::days(days).num_seconds()).await.unwrap();
         let mut tx = store.begin().await.unwrap();
         assert_eq!(conversations::load(&mut tx, ANNA).await.unwrap().is_some(), known);
+    }
+}
+
+#[tokio::test]
+async fn a_new_database_is_for_its_owner_only() {
+    let database = Database::new();
+    let store = database.open().await;
+    hear(&store, &[text(1, ANNA, "a")]).await;
+    for file in ["popas.db", "popas.db-wal", "popas.db-shm"] {
+        let mode = std::fs::metadata(database.folder.path().join(file)).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{file}");
     }
 }
 

@@ -9,7 +9,8 @@ use popas::commands::run::Args;
 use popas::dialogue::reply::Choice;
 use popas::language::Language;
 use popas::message::{Address, Incoming, Said, Speaker};
-use popas::store::{conversations, deliveries, desk_messages};
+use popas::store::deliveries::{self, New};
+use popas::store::{conversations, desk_messages};
 use serde_json::{Value, json};
 use support::bot::{Bot, args, refused, serving, too_many};
 use support::bot_api::{BotApi, Fault, private_message};
@@ -91,6 +92,29 @@ async fn what_cannot_be_read_or_makes_us_panic_costs_that_update_alone() {
     api.until_received(2, &["b"]).await;
     bot.stop().await;
     assert_eq!(api.unconfirmed(), 0);
+}
+
+#[tokio::test]
+async fn a_message_that_the_database_refuses_costs_itself_alone() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    database.open().await.close().await;
+    let pool = sqlx::SqlitePool::connect(&database.url).await.unwrap();
+    for statement in [
+        "insert into deliveries (channel, chat, reply, language, day, state, state_since, due_at, reason)
+            values ('telegram', 2, '', '', '', 'given-up', 9000000000, 0, '')",
+        "create unique index one_for_boris on deliveries (chat) where chat = 2",
+    ] {
+        sqlx::query(statement).execute(&pool).await.unwrap();
+    }
+    for chat in [1, 2, 3] {
+        api.says(chat, "a");
+    }
+    let bot = Bot::start(&api, &database).await;
+    for chat in [1, 3] {
+        api.until_received(chat, &["a"]).await;
+    }
+    bot.stop().await;
+    assert_eq!((api.received(2).len(), api.unconfirmed()), (0, 0));
 }
 
 #[tokio::test]
@@ -279,6 +303,25 @@ async fn a_deleted_chat_is_given_up() {
 }
 
 #[tokio::test]
+async fn what_waits_for_a_group_goes_after_it_when_its_number_changes() {
+    let (api, database) = (BotApi::start().await, Database::new());
+    let (store, day) = (database.open().await, chrono::NaiveDate::default());
+    let parameters = json!({ "migrate_to_chat_id": -1005 });
+    let moved = Fault::Answer(400, json!({ "ok": false, "error_code": 400, "parameters": parameters }));
+    api.fail("sendMessage", Some(-5), moved);
+    let mut tx = store.begin().await.unwrap();
+    for (text, matter) in [("a", 7), ("b", 8)] {
+        let new = New { reply: &say(text), language: Language::En, day, about: Some(matter) };
+        deliveries::add(&mut tx, Address::Telegram(-5), &new, 0).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let bot = Bot::start(&api, &database).await;
+    api.until_received(-1005, &["a", "b"]).await;
+    assert_eq!(database.until_noted(-1005, api.number_of(-1005, "b")).await, 8);
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn a_split_reply_goes_on_after_the_part_that_was_sent() {
     let (api, _database, bot) = serving().await;
     let parts = ["a".repeat(4000), "b".repeat(4000), "c".repeat(4000)];
@@ -343,9 +386,9 @@ async fn every_message_about_a_matter_is_noted_with_its_number() {
     api.fail("sendMessage", Some(group), Fault::ResetBefore);
     let long = ["a", "b"].map(|letter| letter.repeat(4000));
     let mut tx = store.begin().await.unwrap();
-    for (text, matter) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
-        let reply = say(&text);
-        deliveries::add_about(&mut tx, Address::Telegram(group), &reply, Language::En, day, 0, matter).await.unwrap();
+    for (text, about) in [(long.join("\n"), Some(7)), ("about nothing".into(), None), ("c".into(), Some(8))] {
+        let new = New { reply: &say(&text), language: Language::En, day, about };
+        deliveries::add(&mut tx, Address::Telegram(group), &new, 0).await.unwrap();
     }
     tx.commit().await.unwrap();
     let bot = Bot::start(&api, &database).await;
@@ -404,8 +447,8 @@ async fn an_answer_in_the_call_centres_group_names_the_message_that_it_answers()
     let (api, database, group, day) = (BotApi::start().await, Database::new(), -5, chrono::NaiveDate::default());
     let store = database.open().await;
     let mut tx = store.begin().await.unwrap();
-    let (to, reply) = (Address::Telegram(group), say("somebody asks"));
-    deliveries::add_about(&mut tx, to, &reply, Language::En, day, 0, Some(7)).await.unwrap();
+    let new = New { reply: &say("somebody asks"), language: Language::En, day, about: Some(7) };
+    deliveries::add(&mut tx, Address::Telegram(group), &new, 0).await.unwrap();
     tx.commit().await.unwrap();
     let with_desk = Args { desk: desk_in(group), ..args() };
     let bot = Bot::start_with(&api, &database, with_desk, echo()).await;

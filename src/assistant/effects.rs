@@ -8,6 +8,7 @@ use crate::dialogue::{Effect, desk};
 use crate::follow_ups::{FollowUp, State};
 use crate::links::prepared::Token;
 use crate::message::Address;
+use crate::store::deliveries::New;
 use crate::store::{self, Connection};
 use crate::store::{conversations, counters, deliveries, follow_ups, hand_overs, openings, prepared_links, watches};
 
@@ -25,7 +26,8 @@ impl Record<'_> {
                 Effect::LinkOpened { name } => openings::count(tx, name, self.language, self.today).await?,
                 Effect::PreparedRead(token) => self.prepared_read(tx, *token).await?,
                 Effect::TellPerson { reply, .. } => {
-                    deliveries::add(tx, self.owner, reply, self.language, self.today, self.now).await?;
+                    let new = New { reply, language: self.language, day: self.today, about: None };
+                    deliveries::add(tx, self.owner, &new, self.now).await?;
                     if !reply.choices.is_empty() {
                         conversations::offer(tx, self.owner, &reply.choices).await?;
                     }
@@ -39,7 +41,8 @@ impl Record<'_> {
     async fn prepared_read(&self, tx: &mut Connection, token: Token) -> Result<(), store::Error> {
         let Some(origin) = prepared_links::open(tx, token, self.now).await? else { return Ok(()) };
         let reply = Reply::say(Phrase::HandOpened { number: origin.number });
-        deliveries::add(tx, origin.at, &reply, origin.language, self.today, self.now).await
+        let new = New { reply: &reply, language: origin.language, day: self.today, about: None };
+        deliveries::add(tx, origin.at, &new, self.now).await
     }
 
     async fn promise(&self, tx: &mut Connection, made: &FollowUp) -> Result<(), store::Error> {
@@ -91,8 +94,8 @@ impl Record<'_> {
 
     async fn tell_desk(&self, tx: &mut Connection, about: HandOverId, reply: &Reply) -> Result<(), store::Error> {
         let Some(centre) = self.centre else { return Ok(()) };
-        let (desk, about) = (Address::Telegram(centre.chat), Some(about.0));
-        deliveries::add_about(tx, desk, reply, centre.language, self.today, self.now, about).await
+        let new = New { reply, language: centre.language, day: self.today, about: Some(about.0) };
+        deliveries::add(tx, Address::Telegram(centre.chat), &new, self.now).await
     }
 
     /// Deletes all that is kept about the person; the call centre learns that a matter of hers is no more.
@@ -101,8 +104,8 @@ impl Record<'_> {
             hand_overs::forget(tx, matter.id, self.now).await?;
             self.tell_desk(tx, matter.id, &desk::forgotten(&matter)).await?;
         }
-        for closed in hand_overs::closed(tx, self.owner).await? {
-            hand_overs::forget(tx, closed, self.now).await?;
+        for other in hand_overs::all(tx, self.owner).await? {
+            hand_overs::forget(tx, other, self.now).await?;
         }
         follow_ups::forget(tx, self.owner).await?;
         watches::forget(tx, self.owner).await?;

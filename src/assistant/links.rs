@@ -17,6 +17,7 @@ use crate::language::Language;
 use crate::links::prepared::{Prepared, Token};
 use crate::links::{Link, Opened, Target};
 use crate::message::{Address, Incoming, Said, StaffId};
+use crate::store::deliveries::New;
 use crate::store::{self, Connection, deliveries, desk_messages, link_drafts, openings, prepared_links};
 
 /// What was opened in so many days counts as wanted now.
@@ -108,7 +109,8 @@ impl Assistant {
             let made = prepared_links::New { token: handing.token, contents, told_in: desk.language };
             prepared_links::add(tx, from, &made, now, handing.until.timestamp()).await?;
         }
-        deliveries::add(tx, from, &handed.reply, desk.language, day(incoming.at), now).await?;
+        let new = New { reply: &handed.reply, language: desk.language, day: day(incoming.at), about: None };
+        deliveries::add(tx, from, &new, now).await?;
         Ok(true)
     }
 

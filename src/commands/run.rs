@@ -6,6 +6,7 @@ use std::time::Duration;
 use chrono::TimeDelta;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use crate::assistant::{Assistant, Mind};
@@ -17,6 +18,7 @@ use crate::message::StaffId;
 use crate::settings::{self, Settings};
 use crate::stay::Holidays;
 use crate::store::{Channel, Store, deliveries};
+use crate::workers::again;
 use crate::workers::deliveries::Deliveries;
 use crate::workers::follow_ups::FollowUps;
 use crate::workers::pace::Limits;
@@ -91,6 +93,7 @@ fn told_to_stop() -> anyhow::Result<watch::Receiver<bool>> {
 }
 
 /// All that serves.
+#[derive(Clone)]
 pub struct Service {
     pub mind: Arc<dyn Mind>,
     pub store: Store,
@@ -117,11 +120,9 @@ impl Service {
         deliveries::release(&self.store, Channel::Telegram).await?;
         let wake = Arc::new(Notify::new());
         let (tell, told) = watch::channel(None);
-        let sending = tokio::spawn(self.deliveries().run(wake.clone(), told));
         let centre = self.args.desk.call_centre().map(Arc::new);
-        let promises = self.follow_ups(centre.clone(), wake.clone());
-        let others =
-            [tokio::spawn(self.menu()), tokio::spawn(retention::run(self.store.clone())), tokio::spawn(promises.run())];
+        let sending = self.send(wake.clone(), told);
+        let others = [tokio::spawn(self.menu()), self.forget(), self.keep_promises(centre.clone(), wake.clone())];
         let links = self.args.desk.links(me.username.clone());
         let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre).with_links(links);
         tracing::info!("serving");
@@ -133,6 +134,21 @@ impl Service {
         others.iter().for_each(|other| other.abort());
         self.store.close().await;
         Ok(polled?)
+    }
+
+    fn send(&self, wake: Arc<Notify>, told: watch::Receiver<Option<Instant>>) -> JoinHandle<()> {
+        let service = self.clone();
+        tokio::spawn(again("deliveries", move || service.deliveries().run(wake.clone(), told.clone())))
+    }
+
+    fn forget(&self) -> JoinHandle<()> {
+        let store = self.store.clone();
+        tokio::spawn(again("retention", move || retention::run(store.clone())))
+    }
+
+    fn keep_promises(&self, centre: Option<Arc<CallCentre>>, wake: Arc<Notify>) -> JoinHandle<()> {
+        let service = self.clone();
+        tokio::spawn(again("follow-ups", move || service.follow_ups(centre.clone(), wake.clone()).run()))
     }
 
     fn deliveries(&self) -> Deliveries {

@@ -58,47 +58,40 @@ pub enum Outcome {
     },
     /// The person blocked us: all that waits for her goes out when she writes again.
     Blocked,
+    /// The group has another number: all that waits for it goes there.
+    Moved {
+        to: i64,
+    },
     /// There is nobody there any more: all that waits for that chat is given up.
     Gone(&'static str),
     /// This one cannot be sent.
     Refused(&'static str),
 }
 
-/// Writes a reply into the outbox.
-pub async fn add(
-    db: &mut Connection,
-    to: Address,
-    reply: &Reply,
-    language: Language,
-    day: NaiveDate,
-    now: i64,
-) -> Result<(), Error> {
-    add_about(db, to, reply, language, day, now, None).await
+/// A reply to be sent.
+#[derive(Clone, Copy, Debug)]
+pub struct New<'a> {
+    pub reply: &'a Reply,
+    pub language: Language,
+    pub day: NaiveDate,
+    /// The matter that it tells the call centre about: the numbers that its messages get are noted in `desk_messages`.
+    pub about: Option<i64>,
 }
 
-/// Writes a message for the call centre into the outbox, about a matter: the numbers that its messages get are
-/// noted in `desk_messages`.
-pub async fn add_about(
-    db: &mut Connection,
-    to: Address,
-    reply: &Reply,
-    language: Language,
-    day: NaiveDate,
-    now: i64,
-    hand_over: Option<i64>,
-) -> Result<(), Error> {
+/// Writes a reply into the outbox.
+pub async fn add(db: &mut Connection, to: Address, new: &New<'_>, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let insert = "insert into deliveries (channel, chat, reply, language, day, state_since, due_at, hand_over)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
     sqlx::query(insert)
         .bind(channel)
         .bind(chat)
-        .bind(json(reply))
-        .bind(language.code())
-        .bind(day.to_string())
+        .bind(json(new.reply))
+        .bind(new.language.code())
+        .bind(new.day.to_string())
         .bind(now)
         .bind(now)
-        .bind(hand_over)
+        .bind(new.about)
         .execute(db)
         .await?;
     Ok(())
@@ -158,6 +151,7 @@ pub async fn settle(store: &Store, settled: &[Settled], now: i64) -> Result<(), 
         match it.outcome {
             Outcome::Sent => delete(&mut tx, it.id).await?,
             Outcome::Postponed { until } => postpone(&mut tx, it.id, until).await?,
+            Outcome::Moved { to } => readdress(&mut tx, it.to, to).await?,
             Outcome::Blocked => move_all(&mut tx, it, "parked", None, now).await?,
             Outcome::Gone(reason) => move_all(&mut tx, it, "given-up", Some(reason), now).await?,
             Outcome::Refused(reason) => give_up(&mut tx, it.id, reason, now).await?,
@@ -174,6 +168,14 @@ async fn delete(db: &mut Connection, id: i64) -> Result<(), Error> {
 async fn postpone(db: &mut Connection, id: i64, until: i64) -> Result<(), Error> {
     let update = "update deliveries set due_at = $1, leased_until = 0 where id = $2";
     sqlx::query(update).bind(until).bind(id).execute(db).await?;
+    Ok(())
+}
+
+async fn readdress(db: &mut Connection, from: Address, to: i64) -> Result<(), Error> {
+    let (channel, chat) = columns(from);
+    let update = "update deliveries set chat = $1, leased_until = 0
+        where channel = $2 and chat = $3 and state in ('waiting', 'parked')";
+    sqlx::query(update).bind(to).bind(channel).bind(chat).execute(db).await?;
     Ok(())
 }
 
@@ -202,7 +204,7 @@ async fn move_all(
     if moved == 0 { postpone(db, tried.id, now).await } else { Ok(()) }
 }
 
-/// Notes that a person wrote: all that was parked for her goes out.
+/// Notes that somebody wrote there: all that was parked for that chat goes out.
 pub async fn unpark(db: &mut Connection, to: Address, now: i64) -> Result<(), Error> {
     let (channel, chat) = columns(to);
     let update = "update deliveries set heard_since = heard_since + 1, state = 'waiting', state_since = $1,

@@ -129,9 +129,9 @@ pub async fn forget(db: &mut Connection, person: Address) -> Result<(), Error> {
     Ok(())
 }
 
-/// Deletes what was over before that time.
+/// Deletes what was over before that time: also what was missed and of which its person did not come to hear.
 pub async fn prune(db: &mut Connection, before: i64) -> Result<(), Error> {
-    let delete = "delete from follow_ups where state in ('told', 'done', 'cancelled') and state_since < $1";
+    let delete = "delete from follow_ups where state in ('told', 'done', 'cancelled', 'missed') and state_since < $1";
     sqlx::query(delete).bind(before).execute(db).await?;
     Ok(())
 }

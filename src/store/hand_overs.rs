@@ -67,11 +67,16 @@ pub async fn waiting(db: &mut Connection) -> Result<Vec<(Owned, i64)>, Error> {
     Ok(found)
 }
 
+/// A matter whose call this version cannot read is left alone, as the call is: without its call it would be taken for
+/// a conversation, in which the bot is silent.
 async fn read(db: &mut Connection, row: Option<SqliteRow>) -> Result<Option<Owned>, Error> {
     let Some(row) = row else { return Ok(None) };
     let owner = channel(row.try_get("channel")?).address(row.try_get("chat")?);
     let call = match row.try_get::<Option<i64>, _>("follow_up")? {
-        Some(id) => follow_ups::load(db, FollowUpId(id)).await?.map(|(_, call)| call),
+        Some(id) => match follow_ups::load(db, FollowUpId(id)).await? {
+            Some((_, call)) => Some(call),
+            None => return Ok(None),
+        },
         None => None,
     };
     let matter = HandOver {
@@ -134,10 +139,10 @@ pub async fn forget(db: &mut Connection, matter: HandOverId, now: i64) -> Result
     log(db, matter, None, "forgotten", now).await
 }
 
-/// The closed matters of a person.
-pub async fn closed(db: &mut Connection, person: Address) -> Result<Vec<HandOverId>, Error> {
+/// The matters of a person, closed ones and those that cannot be read too.
+pub async fn all(db: &mut Connection, person: Address) -> Result<Vec<HandOverId>, Error> {
     let (channel, chat) = columns(person);
-    let select = "select id from hand_overs where channel = $1 and chat = $2 and state = 'closed'";
+    let select = "select id from hand_overs where channel = $1 and chat = $2";
     let ids: Vec<i64> = sqlx::query_scalar(select).bind(channel).bind(chat).fetch_all(db).await?;
     Ok(ids.into_iter().map(HandOverId).collect())
 }
@@ -147,5 +152,18 @@ pub async fn prune(db: &mut Connection, closed_before: i64, logged_before: i64) 
     let matters = "delete from hand_overs where state = 'closed' and state_since < $1";
     sqlx::query(matters).bind(closed_before).execute(&mut *db).await?;
     sqlx::query("delete from hand_over_log where at < $1").bind(logged_before).execute(db).await?;
+    Ok(())
+}
+
+/// Forgets what nobody closed and whose call or conversation is forgotten.
+pub async fn prune_abandoned(db: &mut Connection, now: i64) -> Result<(), Error> {
+    let select = "select id from hand_overs where state <> 'closed' and (
+            (follow_up is not null and not exists (select 1 from follow_ups where follow_ups.id = hand_overs.follow_up))
+            or not exists (select 1 from conversations
+                where conversations.channel = hand_overs.channel and conversations.chat = hand_overs.chat))";
+    let ids: Vec<i64> = sqlx::query_scalar(select).fetch_all(&mut *db).await?;
+    for id in ids {
+        forget(db, HandOverId(id), now).await?;
+    }
     Ok(())
 }

@@ -4,12 +4,13 @@
 //! that Telegram names; what a person blocked waits for her; what nobody can receive is given up with a
 //! reason. The clock is read by [`Deliveries::run`] alone; [`Deliveries::step`] is given the time.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use tokio::sync::{Notify, watch};
-use tokio::task::{JoinError, JoinSet};
+use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::back_off;
@@ -24,7 +25,7 @@ use crate::store::{self, Channel, Store, desk_messages};
 
 /// So many chats are served at the same time.
 const MOST_IN_HAND: usize = 200;
-/// Longer than any delivery takes in which nothing broke.
+/// Longer than any delivery takes that does not wait for its turn.
 const LEASE: i64 = 120;
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(300);
@@ -39,6 +40,8 @@ const LOOK: Duration = Duration::from_secs(30);
 pub struct Deliveries {
     post: Arc<Post>,
     in_hand: JoinSet<Settled>,
+    /// Which delivery each task has: at a low pace its turn may come after its lease is over.
+    ids: HashMap<Id, i64>,
     /// What became of deliveries, not written down yet.
     done: Vec<Settled>,
 }
@@ -63,12 +66,12 @@ pub struct Step {
 impl Deliveries {
     pub fn new(mind: Arc<dyn Mind>, store: Store, telegram: Telegram, limits: Limits) -> Deliveries {
         let post = Post { mind, store, telegram, pace: Pace::new(limits) };
-        Deliveries { post: Arc::new(post), in_hand: JoinSet::new(), done: vec![] }
+        Deliveries { post: Arc::new(post), in_hand: JoinSet::new(), ids: HashMap::new(), done: vec![] }
     }
 
     /// Writes down what is finished and takes what is due in hand.
     pub async fn step(&mut self, now: i64) -> Result<Step, store::Error> {
-        while let Some(finished) = self.in_hand.try_join_next() {
+        while let Some(finished) = self.in_hand.try_join_next_with_id() {
             self.note(finished);
         }
         let store = &self.post.store;
@@ -78,8 +81,12 @@ impl Deliveries {
         }
         let room = MOST_IN_HAND - self.in_hand.len().min(MOST_IN_HAND);
         for delivery in outbox::lease(store, Channel::Telegram, now, now + LEASE, room).await? {
-            let post = self.post.clone();
-            self.in_hand.spawn(async move { post.deliver(delivery, now).await });
+            if self.ids.values().any(|in_hand| *in_hand == delivery.id) {
+                continue;
+            }
+            let (post, id) = (self.post.clone(), delivery.id);
+            let task = self.in_hand.spawn(async move { post.deliver(delivery, now).await });
+            self.ids.insert(task.id(), id);
         }
         Ok(Step { in_hand: self.in_hand.len(), next_due: outbox::next_due(store, Channel::Telegram, now).await? })
     }
@@ -92,7 +99,7 @@ impl Deliveries {
         while stop.borrow_and_update().is_none() {
             let pause = self.pause_after_step(&mut troubled).await;
             tokio::select! {
-                Some(finished) = self.in_hand.join_next() => self.note(finished),
+                Some(finished) = self.in_hand.join_next_with_id() => self.note(finished),
                 () = wake.notified() => {}
                 () = sleep(pause) => {}
                 _ = stop.changed() => {}
@@ -128,18 +135,25 @@ impl Deliveries {
     /// Sends what is in hand and what is due.
     async fn finish(&mut self) {
         while self.step(Utc::now().timestamp()).await.is_ok_and(|step| step.in_hand > 0) {
-            if let Some(finished) = self.in_hand.join_next().await {
+            if let Some(finished) = self.in_hand.join_next_with_id().await {
                 self.note(finished);
             }
         }
     }
 
-    fn note(&mut self, finished: Result<Settled, JoinError>) {
-        match finished {
-            Ok(settled) => self.done.push(settled),
-            // Its lease runs out, and it is tried again.
-            Err(_) => tracing::error!("a delivery stopped before its end"),
-        }
+    fn note(&mut self, finished: Result<(Id, Settled), JoinError>) {
+        let task = match finished {
+            Ok((task, settled)) => {
+                self.done.push(settled);
+                task
+            }
+            Err(error) => {
+                // Its lease runs out, and it is tried again.
+                tracing::error!("a delivery stopped before its end");
+                error.id()
+            }
+        };
+        self.ids.remove(&task);
     }
 }
 
@@ -152,6 +166,13 @@ impl Post {
         };
         if let Outcome::Refused(reason) | Outcome::Gone(reason) = outcome {
             tracing::warn!(delivery = delivery.id, reason, "a reply is given up");
+        }
+        if let Outcome::Moved { .. } = outcome {
+            tracing::error!(
+                "a group has another number since it became a supergroup, and its messages go there; if it is the \
+                 call centre's, nothing said there is heard until POPAS_DESK is set to the new one (README.md tells \
+                 how to find it) and Popas started again"
+            );
         }
         delivery.settled(outcome)
     }
@@ -212,6 +233,7 @@ fn outcome(trouble: NotSent, delivery: &Delivery, leased: i64, since: Duration) 
             Outcome::Postponed { until: after(pause) }
         }
         NotSent::Blocked => Outcome::Blocked,
+        NotSent::Moved { to } => Outcome::Moved { to },
         NotSent::Gone(reason) => Outcome::Gone(reason),
         NotSent::Refused(reason) => Outcome::Refused(reason),
     }

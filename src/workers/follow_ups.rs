@@ -23,6 +23,7 @@ use crate::follow_ups::{FollowUp, State};
 use crate::language::Language;
 use crate::message::Address;
 use crate::stay::Holidays;
+use crate::store::deliveries::New;
 use crate::store::{self, Connection, Store, conversations, deliveries, follow_ups, hand_overs, watches};
 
 /// So many promises are kept in one commit.
@@ -62,11 +63,10 @@ impl FollowUps {
 
     /// Steps until dropped.
     pub async fn run(self) {
-        self.correct().await;
-        let mut troubled = false;
+        let (mut corrected, mut troubled) = (false, false);
         loop {
             let now = Utc::now();
-            let pause = match self.step(now).await {
+            let pause = match self.step_and_correct(now, &mut corrected).await {
                 Ok(true) => continue,
                 Ok(false) => {
                     troubled = false;
@@ -81,6 +81,16 @@ impl FollowUps {
             };
             sleep(pause).await;
         }
+    }
+
+    /// A step; and after it the corrections, if they are not told yet.
+    async fn step_and_correct(&self, now: DateTime<Utc>, corrected: &mut bool) -> Result<bool, store::Error> {
+        let more = self.step(now).await?;
+        if !*corrected {
+            self.correct(now).await?;
+            *corrected = true;
+        }
+        Ok(more)
     }
 
     /// How long to wait after a step at that time.
@@ -111,7 +121,8 @@ impl FollowUps {
         });
         let language = memory.language.unwrap_or(Language::En);
         if let Some(reply) = reply {
-            deliveries::add(tx, owner, &reply, language, day(now), now.timestamp()).await?;
+            let new = New { reply: &reply, language, day: day(now), about: None };
+            deliveries::add(tx, owner, &new, now.timestamp()).await?;
             conversations::offer(tx, owner, &reply.choices).await?;
         }
         follow_ups::set_state(tx, follow_up.id, State::Told, now.timestamp()).await
@@ -132,8 +143,8 @@ impl FollowUps {
         now: DateTime<Utc>,
     ) -> Result<(), store::Error> {
         let Some(centre) = &self.centre else { return Ok(()) };
-        let (desk, about) = (Address::Telegram(centre.chat), Some(matter.id.0));
-        deliveries::add_about(tx, desk, reply, centre.language, day(now), now.timestamp(), about).await
+        let new = New { reply, language: centre.language, day: day(now), about: Some(matter.id.0) };
+        deliveries::add(tx, Address::Telegram(centre.chat), &new, now.timestamp()).await
     }
 
     /// What nobody took in time: first the staff are reminded, then the person is told.
@@ -150,7 +161,8 @@ impl FollowUps {
                 self.tell_desk(tx, &matter, &desk::still_waiting(&matter), now).await?;
             } else {
                 let reply = desk::nobody_yet(&matter);
-                deliveries::add(tx, owner, &reply, matter.language, day(now), now.timestamp()).await?;
+                let new = New { reply: &reply, language: matter.language, day: day(now), about: None };
+                deliveries::add(tx, owner, &new, now.timestamp()).await?;
             }
             hand_overs::nudge(tx, matter.id, now.timestamp()).await?;
             nudged = true;
@@ -159,11 +171,12 @@ impl FollowUps {
     }
 
     /// Tells everybody who asked for it of answers that mean something else than when she read them.
-    async fn correct(&self) {
+    async fn correct(&self, now: DateTime<Utc>) -> Result<(), store::Error> {
         for (entry, meaning) in self.mind.meanings() {
-            while let Ok(true) = self.correct_some(&entry, meaning, Utc::now()).await {}
+            while self.correct_some(&entry, meaning, now).await? {}
         }
         self.wake.notify_one();
+        Ok(())
     }
 
     /// True when there may be more people to tell.
@@ -174,7 +187,8 @@ impl FollowUps {
             let memory = conversations::load(&mut tx, *person).await?.unwrap_or_default();
             let parts = vec![Part::Say(Phrase::AnswerChanged), Part::Answer(entry.clone())];
             let (reply, language) = (Reply { parts, choices: vec![] }, memory.language.unwrap_or(Language::En));
-            deliveries::add(&mut tx, *person, &reply, language, day(now), now.timestamp()).await?;
+            let new = New { reply: &reply, language, day: day(now), about: None };
+            deliveries::add(&mut tx, *person, &new, now.timestamp()).await?;
             watches::put(&mut tx, *person, entry, meaning, now.timestamp()).await?;
         }
         tx.commit().await?;

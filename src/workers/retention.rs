@@ -1,6 +1,7 @@
 //! Deletes what need not be kept: the numbers of what was heard, replies that nobody received, trips and promises
 //! that are over, closed matters of the call centre, links that were prepared, counts of opened links after two years,
-//! and conversations in which nothing was said for a year.
+//! and conversations in which nothing was said for a year; a matter that nobody closes goes with its call or
+//! conversation.
 
 use std::time::Duration;
 
@@ -33,6 +34,7 @@ pub async fn step(store: &Store, now: i64) -> Result<(), store::Error> {
     hand_overs::prune(&mut tx, now - OVER, now - LOG).await?;
     conversations::prune_trips(&mut tx, now - OVER).await?;
     conversations::prune(&mut tx, now - IDLE).await?;
+    hand_overs::prune_abandoned(&mut tx, now).await?;
     desk_messages::prune(&mut tx).await?;
     watches::prune(&mut tx).await?;
     let today = DateTime::from_timestamp(now, 0).map(|now| now.date_naive());

@@ -25,7 +25,7 @@ pub enum CallError {
     /// Too much: nothing before that time is over.
     RetryAfter(Duration),
     /// The group became a supergroup, which is another chat: the old number leads nowhere any more.
-    Moved,
+    Moved { to: i64 },
     /// The Bot API refused.
     Api { code: u16, error: ApiError },
     /// No connection, a connection that broke, or no answer in time.
@@ -40,7 +40,7 @@ impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             CallError::RetryAfter(pause) => write!(f, "too many calls, {} seconds to wait", pause.as_secs()),
-            CallError::Moved => f.write_str("the group became a supergroup and has another number"),
+            CallError::Moved { .. } => f.write_str("the group became a supergroup and has another number"),
             CallError::Api { code, .. } => write!(f, "the Bot API answered {code}"),
             CallError::Network(error) if error.is_timeout() => f.write_str("no answer in time"),
             CallError::Network(error) if error.is_connect() => f.write_str("no connection"),
@@ -147,7 +147,7 @@ fn read<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, CallError> {
         Some(Parameters { retry_after: Some(seconds), .. }) => {
             return Err(CallError::RetryAfter(Duration::from_secs(seconds)));
         }
-        Some(Parameters { migrate_to_chat_id: Some(_), .. }) => return Err(CallError::Moved),
+        Some(Parameters { migrate_to_chat_id: Some(to), .. }) => return Err(CallError::Moved { to }),
         _ => {}
     }
     let error = answer.description.unwrap_or_else(|| ApiError::Unknown(String::new()));
@@ -191,7 +191,7 @@ mod tests {
             (
                 400,
                 r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-1001}}"#,
-                "Moved",
+                "Moved { to: -1001 }",
             ),
             (400, r#"{"ok":false,"error_code":400,"parameters":{}}"#, "api 400"),
             (404, r#"{"ok":false}"#, "api 404"),

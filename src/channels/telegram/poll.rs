@@ -18,9 +18,10 @@ use tokio::time::{Instant, sleep, sleep_until, timeout};
 use super::Telegram;
 use super::call::CallError;
 use super::start::{self, Trouble};
-use super::update::{self, Desk, Inline, Me, to_incoming};
+use super::update::{self, Desk, Inline, Me, Update, to_incoming};
 use crate::assistant::Assistant;
 use crate::message::{Incoming, Said};
+use crate::store;
 use crate::workers::back_off;
 
 /// The kinds of updates we ask for: with every call, because the server remembers the last ones it was told.
@@ -168,21 +169,15 @@ impl Poll {
         let mut batch = Batch::default();
         for json in updates {
             let (me, desk) = (&self.me, &self.desk);
-            let read = catch_unwind(AssertUnwindSafe(|| {
-                update::read(json.get()).map(|update| (to_incoming(&update, me, desk, Utc::now()), update))
-            }));
-            let id = match read.unwrap_or(Err(None)) {
-                Ok((incoming, update)) => {
+            let (id, read) = read_alone(json, |update| to_incoming(update, me, desk, Utc::now()));
+            match read {
+                Some((update, incoming)) => {
                     batch.queries.extend(update.query().map(String::from));
                     batch.inline.extend(update.inline());
                     batch.heard.extend(incoming.filter(|incoming| self.is_news(incoming, update.album())));
-                    Some(update.update_id)
                 }
-                Err(id) => {
-                    tracing::warn!(update = id, "an update that cannot be read is passed over");
-                    id
-                }
-            };
+                None => tracing::warn!(update = id, "an update that cannot be read is passed over"),
+            }
             batch.next = batch.next.max(id.map(|id| id + 1));
         }
         batch
@@ -200,12 +195,14 @@ impl Poll {
         true
     }
 
-    /// True when the batch is committed; tries until it is, or the end comes.
+    /// True when the batch is committed; tries until it is, or the end comes. A message from which something follows
+    /// that the database never takes is passed over: it must not keep out all that come after it.
     async fn hear(&mut self, batch: &[Incoming]) -> bool {
         for attempt in 1.. {
             match self.assistant.hear(batch, Utc::now()).await {
                 Ok(()) if attempt > 1 => tracing::info!("the database takes changes again"),
                 Ok(()) => {}
+                Err(error) if store::is_violation(&error) => return self.hear_singly(batch, &error).await,
                 Err(error) => {
                     if attempt == 1 {
                         tracing::warn!(
@@ -223,6 +220,19 @@ impl Poll {
         true
     }
 
+    async fn hear_singly(&mut self, batch: &[Incoming], error: &store::Error) -> bool {
+        if let [incoming] = batch {
+            tracing::error!(update = incoming.id, "the database refuses what follows from a message ({error})");
+            return true;
+        }
+        for one in batch.chunks(1) {
+            if !Box::pin(self.hear(one)).await {
+                return false;
+            }
+        }
+        true
+    }
+
     /// Confirms what is committed, so that the next start is not told it again. When that fails, the next
     /// start knows the numbers of what it heard.
     async fn end(&mut self) {
@@ -235,5 +245,31 @@ impl Poll {
             while self.state.answers.join_next().await.is_some() {}
         })
         .await;
+    }
+}
+
+/// The number of an update, and the update with what it comes to; of one that cannot be read, or makes us panic, the
+/// number is known all the same: without it the update could not be confirmed and would be fetched for ever.
+fn read_alone<T>(json: &RawValue, understand: impl FnOnce(&Update) -> T) -> (Option<i64>, Option<(Update, T)>) {
+    let read = || {
+        let update = update::read(json.get())?;
+        let understood = understand(&update);
+        Some((update, understood))
+    };
+    (update::number(json.get()), catch_unwind(AssertUnwindSafe(read)).ok().flatten())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_update_that_makes_us_panic_keeps_its_number() {
+        let json = |text: &str| RawValue::from_string(text.into()).unwrap();
+        let (id, read) = read_alone::<()>(&json(r#"{"update_id":7}"#), |_| panic!("asked to"));
+        assert!(id == Some(7) && read.is_none());
+        let (id, read) = read_alone(&json(r#"{"update_id":8}"#), |update| update.update_id);
+        assert_eq!((id, read.map(|(_, id)| id)), (Some(8), Some(8)));
+        assert!(matches!(read_alone(&json("[]"), |_| ()), (None, None)));
     }
 }

@@ -25,6 +25,8 @@ pub enum NotSent {
     Later { after: Option<Duration> },
     /// The person blocked the bot; she may come back.
     Blocked,
+    /// The group has another number now, and is there.
+    Moved { to: i64 },
     /// There is nobody there any more.
     Gone(&'static str),
     /// This message will never be taken.
@@ -126,7 +128,7 @@ fn verdict(error: &CallError) -> NotSent {
     let (code, error) = match error {
         CallError::Api { code, error } => (code, error),
         CallError::RetryAfter(pause) => return NotSent::Later { after: Some(*pause) },
-        CallError::Moved => return NotSent::Gone("group-has-another-number"),
+        CallError::Moved { to } => return NotSent::Moved { to: *to },
         CallError::Network(_) | CallError::Malformed { .. } => return NotSent::Later { after: None },
     };
     match (code, error) {
@@ -200,7 +202,7 @@ mod tests {
             (api(500, "Internal Server Error"), later),
             (CallError::RetryAfter(Duration::from_secs(7)), NotSent::Later { after: Some(Duration::from_secs(7)) }),
             (CallError::Malformed { status: 502, taken: false }, later),
-            (CallError::Moved, NotSent::Gone("group-has-another-number")),
+            (CallError::Moved { to: -1001 }, NotSent::Moved { to: -1001 }),
         ];
         for (error, expected) in cases {
             assert_eq!(verdict(&error), expected, "{error}");

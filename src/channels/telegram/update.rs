@@ -160,13 +160,18 @@ fn if_readable<'de, D: Deserializer<'de>, T: DeserializeOwned>(part: D) -> Resul
     Ok(serde_json::from_value(Value::deserialize(part)?).ok())
 }
 
-/// Reads an update; `Err` has its number, if at least that can be read.
-pub fn read(json: &str) -> Result<Update, Option<i64>> {
+/// Reads an update.
+pub fn read(json: &str) -> Option<Update> {
+    serde_json::from_str(json).ok()
+}
+
+/// The number of an update, of one that cannot be read too.
+pub fn number(json: &str) -> Option<i64> {
     #[derive(Deserialize)]
     struct Number {
         update_id: i64,
     }
-    serde_json::from_str(json).map_err(|_| serde_json::from_str(json).ok().map(|Number { update_id }| update_id))
+    serde_json::from_str(json).ok().map(|Number { update_id }| update_id)
 }
 
 impl Update {
