@@ -51,14 +51,14 @@
 //!
 //! # Invariants
 //!
-//! `tests/architecture.rs` reads the first five off the source.
+//! `tests/architecture.rs` reads the first four off the source.
 //!
 //! 1. `understanding`, `stay`, `dialogue`, `follow_ups`, `call_centre` and `links` are pure: no async, database,
 //!    network, file system or clock.
 //! 2. Only `channels/telegram` knows teloxide. Only `store` knows SQL.
 //! 3. Only `main`, `commands`, `channels` and `workers` ask what time it is; everywhere else it is an argument.
 //! 4. Rust code holds no prose for people and no legal figure: sentences of ours are in `locales/`, facts in `faq/`.
-//! 5. An answer is text that a person reviewed; its figures are those of the day it is sent.
+//! 5. An answer is text that a person reviewed; its figures are those of the day on which it was asked for.
 //! 6. What a turn changes is committed in one transaction; nothing is sent before, and none stays open while
 //!    anything is sent.
 //! 7. A faulty `faq/` is refused whole, with every problem and its place.

@@ -141,3 +141,21 @@ fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
         }
     }
 }
+
+#[test]
+fn entries_that_rust_names_exist_and_are_not_retired() {
+    let faq = popas::faq::Faq::load(&popas::faq::Source::BuiltIn).unwrap();
+    let rooms = ["dialogue/answering.rs", "dialogue/routing.rs", "understanding/topics/decision.rs", "judging.rs"];
+    let mut named = 0;
+    for (path, text) in source().into_iter().filter(|(path, _)| rooms.contains(&path.as_str())) {
+        for (place, line) in code_lines(&text) {
+            let quoted = line.split('"').skip(1).step_by(2);
+            let is_id = |word: &&str| word.contains('-') && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            for id in quoted.filter(is_id).map(popas::faq::EntryId::new) {
+                assert_eq!(faq.entry(&id).map(|entry| &entry.id), Some(&id), "{path}:{place}");
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 10, "{named} ids found in Rust");
+}

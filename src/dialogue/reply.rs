@@ -82,7 +82,7 @@ pub enum Part {
     Data(String),
 }
 
-/// What days are counted from: kept instead of the result, so that a reply sent late is counted again.
+/// What days are counted from, and the day for which: kept instead of the result, which the wording works out.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct StayQuestion {
     pub trips: Vec<Visit>,
