@@ -8,7 +8,7 @@ office-nearest = { $place } üçün ən yaxın idarə:
 office-nearest-km = Sizə ən yaxın yaşayış yeri: { $place }. Ən yaxın idarəyə düz xətt üzrə təxminən { $km } km var:
 place-abroad = Deyəsən, Moldovadan kənardasınız. Bunlar Moldovadakı idarələrdir; xaricdəsinizsə, əvvəlcə yazın və ya zəng edin.
 place-romania = Sualınız Moldova ilə bağlıdırsa: xaricdən əvvəlcə yazın və ya zəng edin.
-place-left-bank = { $place } Dnestrin sol sahilində və ya Bender şəhərində yerləşir. Orada yaşayanlar üçün xüsusi qaydalar var.
+place-left-bank = { $place } üçün xüsusi qaydalar var: onlar Dnestrin sol sahilində və Bender şəhərində yaşayanlara aiddir.
 offices-other = Qalanları:
 
 office-one-stop-shop = Əcnəbilər üçün vahid pəncərə (Moldovanın Miqrasiya üzrə Baş Müfəttişliyi)

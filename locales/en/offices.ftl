@@ -8,7 +8,7 @@ office-nearest = The nearest office to { $place }:
 office-nearest-km = You are near { $place }. The nearest office is about { $km } km away in a straight line:
 place-abroad = You seem to be outside Moldova. These are the offices in Moldova; from abroad, write or call first.
 place-romania = If your question is about Moldova: from abroad, write or call first.
-place-left-bank = { $place } is on the left bank of the Dniester or in Bender. Special rules apply to people who live there.
+place-left-bank = Special rules apply in { $place }: they are for people who live on the left bank of the Dniester or in Bender.
 offices-other = The other ones:
 
 office-one-stop-shop = One-stop shop for foreigners (General Inspectorate for Migration of Moldova)

@@ -9,7 +9,7 @@ office-nearest = Pentru { $place }, cel mai aproape este:
 office-nearest-km = Vă aflați lângă { $place }. Până la cel mai apropiat birou sunt aproximativ { $km } km în linie dreaptă:
 place-abroad = Se pare că vă aflați în afara Moldovei. Acestea sunt ghișeele din Moldova; din străinătate, scrieți sau sunați mai întâi.
 place-romania = Dacă întrebarea este despre Moldova: din străinătate, scrieți sau sunați mai întâi.
-place-left-bank = { $place } se află pe malul stâng al Nistrului sau la Bender. Pentru persoanele care locuiesc acolo există reguli speciale.
+place-left-bank = Pentru { $place } există reguli speciale: ele sunt pentru cei care locuiesc pe malul stâng al Nistrului sau la Bender.
 offices-other = Celelalte:
 
 office-one-stop-shop = Ghișeul unic pentru străini (Inspectoratul General pentru Migrație al Republicii Moldova)

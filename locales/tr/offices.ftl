@@ -8,7 +8,7 @@ office-nearest = { $place } için en yakın ofis:
 office-nearest-km = Size en yakın yerleşim yeri: { $place }. En yakın ofis kuş uçuşu yaklaşık { $km } km uzakta:
 place-abroad = Moldova dışında görünüyorsunuz. Bunlar Moldova'daki ofislerdir; yurt dışındaysanız önce yazın veya arayın.
 place-romania = Sorunuz Moldova ile ilgiliyse: yurt dışından önce yazın veya arayın.
-place-left-bank = { $place } Dinyester'in sol yakasında ya da Bender'de bulunuyor. Orada yaşayanlar için özel kurallar geçerlidir.
+place-left-bank = { $place } için özel kurallar geçerlidir: Dinyester'in sol yakasında ve Bender'de yaşayanlar bu kurallara tabidir.
 offices-other = Öteki ofisler:
 
 office-one-stop-shop = Yabancılar için tek durak ofisi (Moldova Göç Genel Müfettişliği)

@@ -24,6 +24,9 @@ const ABOUT_DAYS: [&str; 7] = [
     "left-bank-exemption",
 ];
 
+/// Who says where she is from, and nothing else, needs no more words.
+const WORDS_OF_WHO_I_AM: usize = 5;
+
 /// Whether a count of the person's own days answers it better than the text alone.
 pub(super) fn is_about_days(entry: &EntryId) -> bool {
     ABOUT_DAYS.contains(&entry.as_str())
@@ -59,8 +62,14 @@ impl Room<'_> {
             }
             Verdict::Choices(ids) => self.which(turn, ids),
             Verdict::Talk(talk) => self.talk(turn, *talk),
+            // “I am from Turkey”: she only says who she is.
+            Verdict::Unknown { outside: Some(Talk::Elsewhere) } if self.only_says_where_from() => self.help(turn),
             Verdict::Unknown { outside } => self.unknown(turn, *outside),
         }
+    }
+
+    fn only_says_where_from(&self) -> bool {
+        self.meaning.nationality.is_some() && self.meaning.text.split_whitespace().count() <= WORDS_OF_WHO_I_AM
     }
 
     /// Short words that answer what was asked, before anything else is made of them.

@@ -50,10 +50,11 @@ impl Room<'_> {
         true
     }
 
-    /// “On 3 November”: too few words besides the day to be about anything.
+    /// “On 3 November”, “entered today”: too few words besides the day to be about anything else.
     fn is_little_more_than_a_day(&self) -> bool {
         let words = |text: &str| text.split_whitespace().count();
-        let of_days: usize = self.meaning.dates.iter().map(|date| words(&date.quote)).sum();
+        let dates = self.meaning.dates.iter().map(|date| &date.quote);
+        let of_days: usize = dates.chain(self.meaning.stays.iter().map(|stay| &stay.quote)).map(|day| words(day)).sum();
         of_days > 0 && words(&self.meaning.text) <= of_days + MOST_BESIDE
     }
 
@@ -129,7 +130,8 @@ impl Room<'_> {
         let stays = &self.meaning.stays;
         let certain = stays.iter().any(|stay| stay.certain);
         let asked = matches!(verdict, Verdict::Answer(_) | Verdict::Choices(_));
-        !stays.is_empty() && (self.trips_so_far().is_some() || (self.is_about_days(verdict) && (certain || !asked)))
+        let about_days = self.is_about_days(verdict) || (!asked && self.is_little_more_than_a_day());
+        !stays.is_empty() && (self.trips_so_far().is_some() || (about_days && (certain || !asked)))
     }
 
     /// Trips that are not certain, read back under an answer about days.

@@ -26,7 +26,7 @@ impl Settings {
     pub fn for_texts(texts: usize) -> Settings {
         let few = texts < 5_000;
         let (shortest, least) = if few { (3, 2) } else { (4, 5) };
-        let (bias, passes, settled) = if few { (Bias::Learnt, 30, 0.0) } else { (Bias::Outside, 8, 0.15) };
+        let (bias, passes, settled) = if few { (Bias::Learnt, 30, 0.0) } else { (Bias::Outside, 5, 0.15) };
         Settings {
             shape: Shape { shares: [0.7, 0.1, 0.2], shortest, longest: 4, stem: 5, least },
             training: Training { cost_own: 2.0, cost_other: 1.0, bias, passes, settled },
