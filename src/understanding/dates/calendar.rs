@@ -185,6 +185,14 @@ pub enum Word {
     Citizen,
     IAmFrom,
     IAm,
+    /// "I", "we", "я": who writes
+    Myself,
+    /// "wife", "friend", "embassy": a citizenship beside it is not hers
+    SomebodyElse,
+    /// "he", "она": somebody who was named before
+    HeOrShe,
+    /// "former", "isn't": the citizenship behind it is none
+    NoLonger,
     NotMonth,
 }
 
