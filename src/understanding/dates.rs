@@ -9,6 +9,7 @@
 //! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
 
 mod ahead;
+mod amounts;
 mod asks;
 mod calendar;
 mod cues;

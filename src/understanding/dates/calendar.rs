@@ -117,6 +117,8 @@ pub enum Word {
     /// "end of", "начало"
     PartOf,
     Season,
+    /// "in" August: what happened there, not a day of it
+    InMonth,
     /// "г.", "anul", "yılı": stands beside a year
     OfYear,
     /// "of", "числа", "ayının": between the parts of one date
