@@ -160,6 +160,10 @@ pub enum Word {
     StayTalk,
     // dates that are no stay
     Expired,
+    /// "my last legal day": the stay was lawful until then
+    LastLawfulDay,
+    /// "my last day": that, or the day of an exit
+    LastDay,
     Valid,
     Permit,
     Passport,

@@ -14,6 +14,8 @@ pub enum Happening {
     Visit,
     Still,
     Expired,
+    LastLawfulDay,
+    LastDay,
     Valid,
     Permit,
     Passport,
@@ -36,8 +38,10 @@ pub struct Cue {
     pub follows: bool,
 }
 
-const HAPPENINGS: [(Word, Happening, bool); 21] = [
+const HAPPENINGS: [(Word, Happening, bool); 23] = [
     (Word::Dismissed, Happening::Contract, false),
+    (Word::LastLawfulDay, Happening::LastLawfulDay, true),
+    (Word::LastDay, Happening::LastDay, true),
     (Word::EntryBeside, Happening::Entry, true),
     (Word::ExitBeside, Happening::Exit, true),
     (Word::Entry, Happening::Entry, false),
@@ -160,8 +164,9 @@ pub fn cues(line: &Line) -> Vec<Cue> {
             if beside && !(line.number(end, 2).is_some() && line.mark(end + 1, "./-") && line.glued(end + 1)) {
                 continue;
             }
-            let open =
-                matches!(happening, Happening::ExitPlan | Happening::EntryPlan | Happening::Expired | Happening::Valid);
+            let open = matches!(happening, Happening::ExitPlan | Happening::EntryPlan)
+                || matches!(happening, Happening::Expired | Happening::Valid)
+                || matches!(happening, Happening::LastLawfulDay | Happening::LastDay);
             let leaves = matches!(happening, Happening::Exit | Happening::ExitPlan);
             if asked.within(at, 6) && open || denied.within(at, 4) && leaves {
                 continue;

@@ -3,7 +3,7 @@
 use super::found::{Found, When};
 use super::roles::{Cast, Part, Roles};
 use super::scan::Item;
-use super::years::{settle, settle_pair};
+use super::years::{SOON, settle, settle_pair};
 use super::{NamedDate, Reading, Role};
 use crate::stay::Visit;
 use chrono::{Months, NaiveDate};
@@ -201,8 +201,6 @@ fn soon(found: &Found, today: NaiveDate) -> bool {
     let next = settle(found, true, today).filter(|next| *next > today);
     matches!(found.when, When::Day { .. }) && next.is_some_and(|next| (next - today).num_days() < SOON)
 }
-
-const SOON: i64 = 120;
 
 fn year_before(enter: NaiveDate, leave: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     Some((enter.checked_sub_months(Months::new(12))?, leave.checked_sub_months(Months::new(12))?))

@@ -6,6 +6,7 @@ use super::found::{Found, Side, When};
 use super::line::Line;
 use super::scan::Item;
 use super::vocabulary::Word;
+use super::years::{SOON, settle};
 use chrono::NaiveDate;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,9 +114,19 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::ExitPlan => Part::Exit { planned: true },
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
+            Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
             other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
         };
         (part, !vague && cue.happening != Happening::Visit)
+    }
+
+    /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
+    /// that nobody calls lawful may be that of an exit.
+    fn last_day(&self, found: &Found, cue: Cue) -> (Part, bool) {
+        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
+        let (behind, ahead) = (away(false).unwrap_or(i64::MAX), away(true).unwrap_or(i64::MAX));
+        let sure = cue.happening == Happening::LastLawfulDay && behind.min(ahead) < SOON;
+        (Part::Event { role: self.paper_near(cue), planned: ahead < behind }, sure)
     }
 
     /// A day of the week told after another date ("arrived 26 August, my bus is on Monday") is not one more entry.
@@ -133,7 +144,10 @@ impl<'l, 'v> Roles<'l, 'v> {
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
         let nearest = best.map_or(usize::MAX, |(_, score)| score);
-        let event = best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening));
+        // "Since 5 September, what is my last day?" is an entry.
+        let last_day = |cue: &Cue| matches!(cue.happening, Happening::LastLawfulDay | Happening::LastDay);
+        let event =
+            best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening) && !(from && last_day(&cue)));
         if event {
             return None;
         }
