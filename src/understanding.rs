@@ -82,6 +82,8 @@ pub struct Meaning {
     pub impossible: Vec<String>,
     /// What sounds like a day but is none yet.
     pub asks: Vec<(AskKind, String)>,
+    /// Entries and exits that are told without their day: “came in August”. While there are any, no trip is certain.
+    pub dayless: Vec<String>,
     /// The places it may mean: several when the name is ambiguous.
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
@@ -199,6 +201,7 @@ impl Meaning {
             dates: Vec::new(),
             impossible: Vec::new(),
             asks: Vec::new(),
+            dayless: Vec::new(),
             places: Vec::new(),
             nationality: None,
             times: Vec::new(),
@@ -226,6 +229,7 @@ impl Meaning {
         self.stays = read.stays.into_iter().map(|stay| quoted(text, stay)).collect();
         self.dates = read.dates.into_iter().map(|date| quoted(text, date)).collect();
         self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
+        self.dayless = read.dayless.into_iter().map(|quote| cut(text, quote)).collect();
         self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
     }

@@ -1,7 +1,7 @@
 //! Dates in messages against labelled files: one table by language, every miss printed.
 
 use chrono::NaiveDate;
-use popas::understanding::dates::{AskKind, DatesRead, Vocabulary, read};
+use popas::understanding::dates::{Ask, AskKind, DatesRead, Vocabulary, read};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -124,7 +124,7 @@ fn messages_written_to_mislead_are_read() {
 }
 
 /// Everything that was read, in one line: `2025-09-01..2025-10-01 2025-11-01..? Exit=2025-11-03 ask-month-alone:August AZ`;
-/// what is not certain has a `?`.
+/// what is not certain has a `?`, what tells of an entry or an exit without its day a `!`.
 fn short(message: &str, read: &DatesRead) -> String {
     let doubt = |certain: bool| if certain { "" } else { "?" };
     let exit = |exit: Option<NaiveDate>| exit.map(|day| day.to_string()).unwrap_or_default();
@@ -132,7 +132,10 @@ fn short(message: &str, read: &DatesRead) -> String {
     let dates = read.dates.iter().map(|r| format!("{:?}={}{}", r.value.role, r.value.date, doubt(r.certain)));
     let errors = read.errors.iter().map(|problem| format!("{}:{}", problem.code(), &message[problem.quote()]));
     let asks = read.asks.iter().filter(|ask| ask.kind != AskKind::Unsure);
-    let asks = asks.map(|ask| format!("ask-{}:{}", ask.kind.code(), &message[ask.quote.clone()]));
+    let dayless =
+        |ask: &Ask| read.dayless.iter().any(|quote| quote.start < ask.quote.end && ask.quote.start < quote.end);
+    let of_trip = |ask: &Ask| if dayless(ask) { "!" } else { "" };
+    let asks = asks.map(|ask| format!("ask-{}:{}{}", ask.kind.code(), &message[ask.quote.clone()], of_trip(ask)));
     let nationality = read.nationality.iter().map(|nationality| nationality.value.code().to_string());
     stays.chain(dates).chain(errors).chain(asks).chain(nationality).collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,7 @@
 //! Trips out of entries and exits: which exit belongs to which entry, and in which year.
 
 use super::found::{Found, When};
+use super::relative::later;
 use super::roles::{Cast, Part, Roles};
 use super::scan::Item;
 use super::years::{SOON, settle, settle_pair};
@@ -25,6 +26,18 @@ struct Trip {
     past: bool,
 }
 
+impl Trip {
+    /// The day on which it ended, when that is told and past.
+    fn left(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let exit = self.exit.as_ref().filter(|exit| !exit.planned)?;
+        let left = match &self.entry {
+            Some(entry) => settle_pair(&entry.found, &exit.found, (entry.planned, exit.planned), today)?.1,
+            None => settle(&exit.found, exit.planned, today)?,
+        };
+        (left <= today).then_some(left)
+    }
+}
+
 #[derive(Debug, Default)]
 pub struct Paired {
     pub stays: Vec<(Reading<Visit>, Range<usize>)>,
@@ -33,6 +46,8 @@ pub struct Paired {
     pub impossible: Vec<Range<usize>>,
     /// Tokens that turned out to be no date.
     pub dropped: Vec<Range<usize>>,
+    /// Tokens that tell of an entry or an exit, and on what day cannot be told.
+    pub dayless: Vec<Range<usize>>,
 }
 
 /// How many trips back a partner is looked for: more than anyone tells, few enough for a hostile text.
@@ -49,6 +64,9 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
             }
             (Part::Entry { planned }, item) if !unplaced(item.first(), *planned, roles) => {
                 enter(&mut trips, end(item.first(), *planned), today)
+            }
+            (Part::Entry { planned: false }, item) if !roles.asked(item.first().tokens.start) => {
+                reenter(&mut trips, end(item.first(), false), today, &mut paired)
             }
             (Part::Exit { planned }, item) => leave(&mut trips, end(item.last(), *planned), roles, today, &mut paired),
             (Part::Event { role, planned }, item) => paired.name_all(item, *role, *planned, cast.certain, today),
@@ -96,6 +114,25 @@ fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
     trips.push(Trip { entry: Some(entry), exit: None, past: false });
 }
 
+/// "Left 1 October, came back three days later": counted from that exit.
+fn reenter(trips: &mut Vec<Trip>, mut entry: End, today: NaiveDate, paired: &mut Paired) {
+    let left = trips.last().and_then(|trip| trip.left(today));
+    let day = left.and_then(|left| match entry.found.when {
+        When::Later { days, months } => later(left, days, months).filter(|day| *day <= today),
+        _ => None,
+    });
+    match day {
+        Some(day) => {
+            entry.found.when = When::Fixed(day);
+            enter(trips, entry, today);
+        }
+        None => {
+            paired.dropped.push(entry.found.tokens.clone());
+            paired.dayless.push(entry.found.tokens);
+        }
+    }
+}
+
 fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, paired: &mut Paired) {
     let open = trips.iter_mut().rev().take(REMEMBERED).find(|trip| trip.exit.is_none() && fits(trip, &exit, today));
     match open {
@@ -104,6 +141,9 @@ fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, pair
             trip.exit = Some(exit);
         }
         None if matches!(exit.found.when, When::Later { .. }) && unplaced(&exit.found, exit.planned, roles) => {
+            if !exit.planned && !roles.asked(exit.found.tokens.start) {
+                paired.dayless.push(exit.found.tokens.clone());
+            }
             paired.dropped.push(exit.found.tokens)
         }
         None => trips.push(Trip { entry: None, exit: Some(exit), past: false }),

@@ -1,13 +1,14 @@
 //! What each date is: an entry, an exit, a visit, or the day of something else.
 
-use super::Role;
 use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
 use super::scan::Item;
 use super::vocabulary::Word;
 use super::years::{SOON, settle};
+use super::{AskKind, Role};
 use chrono::NaiveDate;
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -57,6 +58,8 @@ pub struct Roles<'l, 'v> {
     plans: Vec<usize>,
     asks: Vec<usize>,
     only_dates: bool,
+    /// Somewhere a trip is told with both its ends.
+    ranges: bool,
     today: NaiveDate,
     /// More than dates is said, and of no paper: what else would the date be than an entry? Asked, never taken for sure.
     told: bool,
@@ -74,7 +77,8 @@ impl<'l, 'v> Roles<'l, 'v> {
         let only_dates = said_besides(line, items) == 0;
         let told =
             !only_dates && !cues.iter().any(|cue| is_event(cue.happening) && cue.happening != Happening::Passport);
-        Self { plans, asks, told, only_dates, today, line, stay_talk, cues, distances }
+        let ranges = items.iter().any(|item| matches!(item, Item::Range(..)));
+        Self { plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
     }
 
     pub fn cast(&self, item: Item) -> Cast {
@@ -91,6 +95,9 @@ impl<'l, 'v> Roles<'l, 'v> {
         let best = self.nearest(found.tokens.start, found.tokens.end);
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
+        }
+        if self.is_left_open(found) && best.is_none_or(|(_, score)| score > FROM) {
+            return (Part::Entry { planned: false }, self.ranges);
         }
         let near = |(cue, score): &(Cue, usize)| {
             *score <= if found.weak { NEAR } else { TOO_FAR } && !self.belongs_to_another(cue, found)
@@ -118,6 +125,27 @@ impl<'l, 'v> Roles<'l, 'v> {
             other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
         };
         (part, !vague && cue.happening != Happening::Visit)
+    }
+
+    /// "3 Sept - 20 Oct, 2 Nov -": a range that nobody has ended.
+    fn is_left_open(&self, found: &Found) -> bool {
+        let end = found.tokens.end;
+        let last = |at: usize| self.line.token(at).is_none_or(|token| token.is_mark(",;.?!)"));
+        self.line.mark(end, "-–—−~→…") && last(end + 1)
+    }
+
+    /// Whether what names no day tells of an entry, an exit or a visit that has been.
+    pub fn tells_of_trip(&self, tokens: &Range<usize>, kind: AskKind) -> bool {
+        let Some((cue, score)) = self.nearest(tokens.start, tokens.end) else {
+            return false;
+        };
+        let happened = match cue.happening {
+            Happening::Visit => true,
+            // "Entered 5 September for 40 days": of a day that is told.
+            Happening::Entry | Happening::Exit | Happening::Still => kind != AskKind::Length,
+            _ => false,
+        };
+        happened && score <= NEAR && !self.planned(tokens.start)
     }
 
     /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one

@@ -31,6 +31,7 @@ pub fn settle(found: &Found, planned: bool, today: NaiveDate) -> Option<NaiveDat
         When::Weekday { day, which: Which::Unsaid } if planned => weekday_after(today, day),
         When::Weekday { day, .. } => weekday_before(today, day),
         When::Later { days, months } => later(today, days, months),
+        When::After { days } => later(today, days, 0),
     }
 }
 
