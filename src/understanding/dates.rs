@@ -32,6 +32,7 @@ mod vocabulary;
 mod years;
 
 pub use ahead::ahead;
+pub(super) use cues::happened_beside;
 pub(super) use found::Side;
 pub(super) use line::Line;
 pub(super) use numbers::small;

@@ -29,10 +29,12 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
     let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
     let mut times = times::read(text, vocabulary, &dated);
     times.retain(|time| number.is_none_or(|number| time.quote.end <= number.start || number.end <= time.quote.start));
-    let lead = notice::read(text, vocabulary);
-    ahead.retain(|day| !lead.iter().any(|lead| holds(&lead.quote, &day.quote)));
+    let notice = notice::read(text, vocabulary);
+    ahead.retain(|day| !notice.iter().any(|lead| holds(&lead.quote, &day.quote)));
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
     ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
+    // "Entered about a week before" is when she came, no notice.
+    let lead = notice.filter(|lead| !dates::happened_beside(text, vocabulary, &lead.quote));
     Wishes { times, ahead, lead, phone }
 }
 

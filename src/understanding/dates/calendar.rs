@@ -148,6 +148,8 @@ pub enum Word {
     Visit,
     Plan,
     Again,
+    /// "came back", "had left": there was a stay before
+    Back,
     Still,
     SameDay,
     NextDay,

@@ -3,7 +3,8 @@
 use super::found::Found;
 use super::line::Line;
 use super::scan::Item;
-use super::vocabulary::Word;
+use super::vocabulary::{Vocabulary, Word};
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
@@ -178,6 +179,21 @@ pub fn cues(line: &Line) -> Vec<Cue> {
     }
     cues
 }
+
+/// Whether an entry or an exit that has been is told right beside these bytes: before them, or behind where verbs stand last.
+pub fn happened_beside(text: &str, vocabulary: &Vocabulary, quote: &Range<usize>) -> bool {
+    let line = Line::new(text, vocabulary);
+    let begin = line.tokens.partition_point(|token| token.span.start < quote.start);
+    let end = line.tokens.partition_point(|token| token.span.start < quote.end);
+    let happened = |at: usize| line.any(at, &[Word::Entry, Word::Exit]).is_some();
+    let goes_on = |at: &usize| line.number(*at, 4).is_none() && break_at(&line, *at) < COMMA;
+    let before = (begin.saturating_sub(BESIDE)..begin).rev().take_while(goes_on).any(happened);
+    let behind = |at: usize| happened(at) && line.verbs_follow(at);
+    before || (end..(end + BESIDE).min(line.len())).take_while(goes_on).any(behind)
+}
+
+/// So many words may stand between a verb and its length: "entered about a week before".
+const BESIDE: usize = 3;
 
 #[derive(Default)]
 struct Recent(Option<usize>);

@@ -16,6 +16,7 @@ struct End {
     found: Found,
     planned: bool,
     certain: bool,
+    back: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -24,6 +25,8 @@ struct Trip {
     exit: Option<End>,
     /// A verb says that the trip is over.
     past: bool,
+    /// The exit was told for this entry and lies before it: handed on as it was said, for the person to mend.
+    reversed: bool,
 }
 
 impl Trip {
@@ -57,10 +60,16 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
     let mut paired = Paired::default();
     let mut trips: Vec<Trip> = Vec::new();
     for cast in casts {
-        let end = |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain };
+        let end =
+            |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain, back: cast.back };
         match (&cast.part, &cast.item) {
             (Part::Stay { planned, past }, Item::Range(first, last)) => {
-                trips.push(Trip { entry: Some(end(first, *planned)), exit: Some(end(last, *planned)), past: *past });
+                trips.push(Trip {
+                    entry: Some(end(first, *planned)),
+                    exit: Some(end(last, *planned)),
+                    past: *past,
+                    ..Trip::default()
+                });
             }
             (Part::Entry { planned }, item) if !unplaced(item.first(), *planned, roles) => {
                 enter(&mut trips, end(item.first(), *planned), today)
@@ -111,7 +120,7 @@ fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
         trip.entry = Some(entry);
         return;
     }
-    trips.push(Trip { entry: Some(entry), exit: None, past: false });
+    trips.push(Trip { entry: Some(entry), ..Trip::default() });
 }
 
 /// "Left 1 October, came back three days later": counted from that exit.
@@ -146,8 +155,22 @@ fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, pair
             }
             paired.dropped.push(exit.found.tokens)
         }
-        None => trips.push(Trip { entry: None, exit: Some(exit), past: false }),
+        None => match trips.last_mut().filter(|trip| is_reversed(trip, &exit, today)) {
+            Some(trip) => (trip.exit, trip.reversed) = (Some(exit), true),
+            None => trips.push(Trip { exit: Some(exit), ..Trip::default() }),
+        },
     }
+}
+
+/// "Entered 5 November, left 3 November": said of one trip, and impossible. "Came back 5 November, had left 3 November" is of two.
+fn is_reversed(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
+    let Some(entry) = trip.entry.as_ref().filter(|_| trip.exit.is_none()) else {
+        return false;
+    };
+    let happened = !entry.planned && !exit.planned && !entry.back && !exit.back;
+    let told_after = entry.found.tokens.start < exit.found.tokens.start;
+    let days = settle(&entry.found, false, today).zip(settle(&exit.found, false, today));
+    happened && told_after && days.is_some_and(|(enter, leave)| leave < enter)
 }
 
 /// With both years said an exit before the entry belongs to another trip.
@@ -165,7 +188,14 @@ fn fits(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
 impl Paired {
     fn settle(&mut self, trip: Trip, today: NaiveDate) {
         match trip {
-            Trip { entry: Some(entry), exit: Some(exit), past } => self.settle_both(&entry, &exit, past, today),
+            Trip { entry: Some(entry), exit: Some(exit), reversed: true, .. } => {
+                let tokens = entry.found.tokens.start..exit.found.tokens.end;
+                match settle(&entry.found, false, today).zip(settle(&exit.found, false, today)) {
+                    Some((enter, leave)) => self.stay(Visit { entry: enter, exit: Some(leave) }, false, tokens),
+                    None => self.impossible.push(tokens),
+                }
+            }
+            Trip { entry: Some(entry), exit: Some(exit), past, .. } => self.settle_both(&entry, &exit, past, today),
             Trip { entry: Some(entry), exit: None, .. } => match settle(&entry.found, entry.planned, today) {
                 Some(day) => self.stay(Visit { entry: day, exit: None }, entry.certain, entry.found.tokens),
                 None => self.impossible.push(entry.found.tokens),

@@ -37,6 +37,8 @@ pub struct Cast {
     pub item: Item,
     pub part: Part,
     pub certain: bool,
+    /// Told as a return, or as what was before another thing: there was a stay before.
+    pub back: bool,
 }
 
 /// A cue further away than this says nothing about a date.
@@ -88,7 +90,15 @@ impl<'l, 'v> Roles<'l, 'v> {
         };
         let hedged = self.hedged(&item);
         let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
-        Cast { part, certain, item }
+        let back = self.is_back(&item);
+        Cast { part, certain, item, back }
+    }
+
+    fn is_back(&self, item: &Item) -> bool {
+        let cue = self.nearest(item.first().tokens.start, item.last().tokens.end);
+        cue.is_some_and(|(cue, _)| {
+            self.line.is(cue.at, Word::Back) || self.line.any_before(cue.at, &[Word::Again]).is_some()
+        })
     }
 
     fn single(&self, found: &Found) -> (Part, bool) {
