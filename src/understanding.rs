@@ -155,7 +155,12 @@ impl Understanding {
         let wishes = wishes::read(text, &read, &self.calendar, today, turkish);
         // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
         let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
-        let judgement = if is_bare { Judgement::of_nothing() } else { self.topics.judge(text, &nameless, hints) };
+        // "Entered the day before yesterday" wishes for no reminder.
+        let judgement = match wishes::without_past(text, &read, &self.calendar) {
+            _ if is_bare => Judgement::of_nothing(),
+            Some(left) => self.topics.judge(&left, &self.places.read(&left).nameless, hints),
+            None => self.topics.judge(text, &nameless, hints),
+        };
         meaning.judgement = Some(judgement);
         meaning.take_wishes(text, wishes);
         meaning.take_dates(text, read);

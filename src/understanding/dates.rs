@@ -26,13 +26,14 @@ mod repeats;
 mod roles;
 mod said_years;
 mod scan;
+mod sounds;
 mod tokens;
 mod typo;
 mod vocabulary;
 mod years;
 
 pub use ahead::ahead;
-pub(super) use cues::happened_beside;
+pub(super) use cues::{days_before_yesterday, happened_beside};
 pub(super) use found::Side;
 pub(super) use line::Line;
 pub(super) use numbers::small;

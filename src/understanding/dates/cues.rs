@@ -8,6 +8,8 @@ use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
+    /// An entry or an exit: "vyihav" may be either.
+    Crossing,
     Entry,
     EntryPlan,
     Exit,
@@ -172,6 +174,8 @@ pub fn cues(line: &Line) -> Vec<Cue> {
             if asked.within(at, 6) && open || denied.within(at, 4) && leaves {
                 continue;
             }
+            let either = line.is(at, Word::Entry) && line.is(at, Word::Exit);
+            let happening = if either { Happening::Crossing } else { happening };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);
             cues.push(Cue { at, end, happening, noun, follows });
             break;
@@ -190,6 +194,13 @@ pub fn happened_beside(text: &str, vocabulary: &Vocabulary, quote: &Range<usize>
     let before = (begin.saturating_sub(BESIDE)..begin).rev().take_while(goes_on).any(happened);
     let behind = |at: usize| happened(at) && line.verbs_follow(at);
     before || (end..(end + BESIDE).min(line.len())).take_while(goes_on).any(behind)
+}
+
+/// Where "the day before yesterday" is said.
+pub fn days_before_yesterday(text: &str, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
+    let line = Line::new(text, vocabulary);
+    let said = (0..line.len()).filter_map(|at| Some(at..line.word(at, Word::DayBeforeYesterday)?));
+    said.map(|tokens| line.quote(&tokens)).collect()
 }
 
 /// So many words may stand between a verb and its length: "entered about a week before".

@@ -131,6 +131,7 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::ExitPlan => Part::Exit { planned: true },
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
+            Happening::Crossing => return (Part::Unknown, false),
             Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
             other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
         };
@@ -152,7 +153,7 @@ impl<'l, 'v> Roles<'l, 'v> {
         let happened = match cue.happening {
             Happening::Visit => true,
             // "Entered 5 September for 40 days": of a day that is told.
-            Happening::Entry | Happening::Exit | Happening::Still => kind != AskKind::Length,
+            Happening::Entry | Happening::Exit | Happening::Crossing | Happening::Still => kind != AskKind::Length,
             _ => false,
         };
         happened && score <= NEAR && !self.planned(tokens.start)
@@ -316,7 +317,7 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
 
 fn is_event(happening: Happening) -> bool {
     use Happening::*;
-    !matches!(happening, Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
+    !matches!(happening, Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
 }
 
 fn weight(cue: &Cue) -> usize {
