@@ -35,7 +35,8 @@ struct Company {
 impl Company {
     fn of(line: &Line) -> Company {
         let myself = (0..line.len()).any(|at| is_myself(line, at) || came_myself(line, at));
-        let others = (0..line.len()).any(|at| line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some());
+        let other = |at: usize| line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some();
+        let others = (0..line.len()).any(|at| other(at) && !with_me(line, at));
         Company { myself, others }
     }
 }
@@ -55,6 +56,15 @@ fn came_myself(line: &Line, at: usize) -> bool {
     let end = line.any(at, &[Word::Entry, Word::Exit]).filter(|_| line.verbs_follow(at));
     let last = end.and_then(|end| line.word_token(end - 1));
     last.is_some_and(|token| token.folded.ends_with(['m', 'k', 'q', 'z']))
+}
+
+/// "My wife and I", "eu și fiica": one company, with one citizenship unless another is told.
+fn with_me(line: &Line, at: usize) -> bool {
+    let joined = |and: usize, me: usize| line.is(and, Word::And) && is_myself(line, me);
+    let after = joined(at + 1, at + 2);
+    after
+        || at.checked_sub(2).is_some_and(|me| joined(at - 1, me))
+        || at.checked_sub(3).is_some_and(|me| joined(at - 2, me))
 }
 
 fn ends_clause(line: &Line, at: usize) -> bool {

@@ -111,11 +111,12 @@ fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
     }) {
         return;
     }
-    // "Left on 9 November, had entered on 11 August": the exit was told first.
+    // "Left on 9 November, had entered on 11 August": the exit was told first. Not "left on 5 November and came back the same day".
     if let Some(trip) = trips.last_mut().filter(|trip| trip.entry.is_none())
         && let Some(exit) = &trip.exit
         && !entry.planned
-        && settle(&exit.found, exit.planned, today) >= settle(&entry.found, false, today)
+        && !entry.back
+        && settle(&exit.found, exit.planned, today) > settle(&entry.found, false, today)
     {
         trip.entry = Some(entry);
         return;

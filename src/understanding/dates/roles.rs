@@ -96,9 +96,7 @@ impl<'l, 'v> Roles<'l, 'v> {
 
     fn is_back(&self, item: &Item) -> bool {
         let cue = self.nearest(item.first().tokens.start, item.last().tokens.end);
-        cue.is_some_and(|(cue, _)| {
-            self.line.is(cue.at, Word::Back) || self.line.any_before(cue.at, &[Word::Again]).is_some()
-        })
+        cue.is_some_and(|(cue, _)| self.line.is(cue.at, Word::Back))
     }
 
     fn single(&self, found: &Found) -> (Part, bool) {
