@@ -3,6 +3,7 @@
 use super::found::{Found, Step, When, Which};
 use super::line::Line;
 use super::numbers::small;
+use super::numeric::before_what;
 use super::vocabulary::{Unit, Word};
 use super::years::most_recent;
 use chrono::{Datelike, Days, Months, NaiveDate};
@@ -138,7 +139,12 @@ fn length(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
         return one(at..next, span.later());
     }
     let (span, end) = span(line, at)?;
+    // "Bitmeden 3 gün önce": so long before that, not before today.
+    let than = at.checked_sub(1).and_then(|last| line.word_token(last)).is_some_and(|token| before_what(&token.folded));
     if let Some(next) = line.word(end, Word::Ago) {
+        if than && line.verbs_follow(end) {
+            return Some((Step::Skip, next));
+        }
         return one(at..next, When::Fixed(span.before(today)?));
     }
     let next = line.word(end, Word::InAfter)?;
