@@ -45,7 +45,7 @@ pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
 pub(super) use vocabulary::{Clock, Told, Unit, Word};
 
 use crate::stay::Visit;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use found::{Found, When};
 use pairing::Paired;
 use roles::Roles;
@@ -183,7 +183,8 @@ pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead 
     let asks = asks::asks(&line, &taken(&line, &items, &paired));
     let told = asks
         .iter()
-        .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(&line, &items, tokens));
+        .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(&line, &items, tokens))
+        .filter(|(_, tokens)| !is_long_ago(&line, tokens, today));
     paired.dayless.extend(told.map(|(_, tokens)| tokens.clone()));
     let asks = asks.into_iter().map(|(ask, _)| ask).collect();
     let nationality = nationality::read(&line);
@@ -243,6 +244,15 @@ fn says_its_day(line: &Line, items: &[Item], tokens: &Range<usize>) -> bool {
         behind.or(ahead).is_some_and(|between| between <= BESIDE)
     };
     items.iter().flat_map(Item::all).filter(of_month).any(beside)
+}
+
+/// "In March 2024": more than a year ago, and of no matter for any count.
+fn is_long_ago(line: &Line, tokens: &Range<usize>, today: NaiveDate) -> bool {
+    let month = tokens.clone().find_map(|at| line.month(at)).map(|((month, _), _)| month);
+    let year = said_years::spoken_year(line, tokens.end, today).map(|(year, _)| year);
+    let first = month.zip(year).and_then(|(month, year)| NaiveDate::from_ymd_opt(year, month, 1));
+    let ends = first.and_then(|first| first.checked_add_months(Months::new(1)));
+    ends.and_then(|ends| ends.checked_add_months(Months::new(12))).is_some_and(|day| day <= today)
 }
 
 /// So many tokens may stand between a month and the date that tells its day.
