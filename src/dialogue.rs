@@ -72,7 +72,11 @@ pub enum Stage {
     /// “Did you enter or leave on that day?” was asked.
     Direction { date: NaiveDate },
     /// The entry before that exit was asked for.
-    Entered { exit: NaiveDate },
+    Entered {
+        exit: NaiveDate,
+        /// Those that are known besides.
+        trips: Vec<Visit>,
+    },
     /// The citizenship was asked, which changes the result.
     Citizenship { trips: Vec<Visit> },
     /// The left bank was asked, which changes the result.

@@ -82,6 +82,8 @@ pub struct Meaning {
     pub impossible: Vec<String>,
     /// What sounds like a day but is none yet.
     pub asks: Vec<(AskKind, String)>,
+    /// Entries and exits that are told without their day: “came in August”. While there are any, no trip is certain.
+    pub dayless: Vec<String>,
     /// The places it may mean: several when the name is ambiguous.
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
@@ -155,7 +157,12 @@ impl Understanding {
         let wishes = wishes::read(text, &read, &self.calendar, today, turkish);
         // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
         let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
-        let judgement = if is_bare { Judgement::of_nothing() } else { self.topics.judge(text, &nameless, hints) };
+        // "Entered the day before yesterday" wishes for no reminder.
+        let judgement = match wishes::without_past(text, &read, &self.calendar) {
+            _ if is_bare => Judgement::of_nothing(),
+            Some(left) => self.topics.judge(&left, &self.places.read(&left).nameless, hints),
+            None => self.topics.judge(text, &nameless, hints),
+        };
         meaning.judgement = Some(judgement);
         meaning.take_wishes(text, wishes);
         meaning.take_dates(text, read);
@@ -201,6 +208,7 @@ impl Meaning {
             dates: Vec::new(),
             impossible: Vec::new(),
             asks: Vec::new(),
+            dayless: Vec::new(),
             places: Vec::new(),
             nationality: None,
             direction: None,
@@ -229,6 +237,7 @@ impl Meaning {
         self.stays = read.stays.into_iter().map(|stay| quoted(text, stay)).collect();
         self.dates = read.dates.into_iter().map(|date| quoted(text, date)).collect();
         self.impossible = read.errors.iter().map(|problem| cut(text, problem.quote())).collect();
+        self.dayless = read.dayless.into_iter().map(|quote| cut(text, quote)).collect();
         self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
         self.direction = read.direction;

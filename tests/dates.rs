@@ -1,7 +1,7 @@
 //! Dates in messages against labelled files: one table by language, every miss printed.
 
 use chrono::NaiveDate;
-use popas::understanding::dates::{DatesRead, Vocabulary, read};
+use popas::understanding::dates::{Ask, AskKind, DatesRead, Vocabulary, read};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -121,6 +121,40 @@ fn our_own_messages_are_read() {
 #[test]
 fn messages_written_to_mislead_are_read() {
     judge("tests/data/dates/hostile.jsonl", 1.0);
+}
+
+/// Everything that was read, in one line: `2025-09-01..2025-10-01 2025-11-01..? Exit=2025-11-03 ask-month-alone:August AZ`;
+/// what is not certain has a `?`, what tells of an entry or an exit without its day a `!`.
+fn short(message: &str, read: &DatesRead) -> String {
+    let doubt = |certain: bool| if certain { "" } else { "?" };
+    let exit = |exit: Option<NaiveDate>| exit.map(|day| day.to_string()).unwrap_or_default();
+    let stays = read.stays.iter().map(|r| format!("{}..{}{}", r.value.entry, exit(r.value.exit), doubt(r.certain)));
+    let dates = read.dates.iter().map(|r| format!("{:?}={}{}", r.value.role, r.value.date, doubt(r.certain)));
+    let errors = read.errors.iter().map(|problem| format!("{}:{}", problem.code(), &message[problem.quote()]));
+    let asks = read.asks.iter().filter(|ask| ask.kind != AskKind::Unsure);
+    let dayless =
+        |ask: &Ask| read.dayless.iter().any(|quote| quote.start < ask.quote.end && ask.quote.start < quote.end);
+    let of_trip = |ask: &Ask| if dayless(ask) { "!" } else { "" };
+    let asks = asks.map(|ask| format!("ask-{}:{}{}", ask.kind.code(), &message[ask.quote.clone()], of_trip(ask)));
+    let nationality = read.nationality.iter().map(|nationality| nationality.value.code().to_string());
+    stays.chain(dates).chain(errors).chain(asks).chain(nationality).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn what_strangers_found_misread_stays_mended() {
+    let vocabulary = vocabulary();
+    let today = NaiveDate::from_ymd_opt(2025, 11, 22).expect("a day");
+    let text = std::fs::read_to_string("tests/data/dates/mended.txt").expect("the messages are there");
+    let mut wrong = Vec::new();
+    for case in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (message, wanted) = case.split_once('|').map_or((case, ""), |(message, wanted)| (message, wanted));
+        let (message, wanted) = (message.trim(), wanted.trim());
+        let got = short(message, &read(message, &vocabulary, today));
+        if got != wanted {
+            wrong.push(format!("{message}\n      {got}\n    ≠ {wanted}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} messages\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

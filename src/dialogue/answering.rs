@@ -60,7 +60,10 @@ impl Room<'_> {
                 self.second(turn, judgement);
                 self.doubtful_trips(turn, &judgement.verdict);
             }
-            Verdict::Choices(ids) => self.which(turn, ids),
+            Verdict::Choices(ids) => match self.settled_by_last_day(ids) {
+                Some(id) => self.answer(turn, id),
+                None => self.which(turn, ids),
+            },
             Verdict::Talk(talk) => self.talk(turn, *talk),
             // “I am from Turkey”: she only says who she is.
             Verdict::Unknown { outside: Some(Talk::Elsewhere) } if self.only_says_where_from() => self.help(turn),
@@ -91,7 +94,7 @@ impl Room<'_> {
             return self.unreadable(turn, Unreadable::OldButton);
         };
         // Her own date is what she came for; the general answer explains it.
-        if let Some(part) = self.deadline(entry) {
+        if let Some(part) = self.deadline(entry).or_else(|| self.fine_free(entry)) {
             self.offer_to_remind(turn, &part);
             turn.add(part);
         }
@@ -146,6 +149,23 @@ impl Room<'_> {
         let mut dates = self.meaning.dates.iter().filter(|date| date.certain && fits(date.value.role));
         let date = dates.next().filter(|_| dates.next().is_none())?;
         Some(self.counted_from(deadline.kind, date.value.date))
+    }
+
+    /// The last day to leave without a fine, under any answer about days: the last lawful day was told.
+    fn fine_free(&self, entry: &Entry) -> Option<Part> {
+        let ended = |date: &&Quoted<NamedDate>| date.certain && date.value.role == Role::StayEnded;
+        let mut dates = self.meaning.dates.iter().filter(ended);
+        let date = dates.next().filter(|_| is_about_days(&entry.id) && dates.next().is_none())?;
+        Some(self.counted_from(DeadlineKind::FineFree, date.value.date))
+    }
+
+    /// The entry among those that may be meant which tells the day that follows from the last lawful one.
+    fn settled_by_last_day<'i>(&self, ids: &'i [EntryId]) -> Option<&'i EntryId> {
+        let tells = |id: &&EntryId| {
+            let entry = self.faq.entry(id);
+            entry.is_some_and(|entry| entry.deadline.is_some_and(|deadline| deadline.kind == DeadlineKind::FineFree))
+        };
+        ids.iter().find(tells).filter(|id| self.faq.entry(id).is_some_and(|entry| self.fine_free(entry).is_some()))
     }
 
     /// The last day for what the last answer was about, counted from the one day that was told after it.

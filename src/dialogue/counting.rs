@@ -27,8 +27,8 @@ impl Room<'_> {
         if let Some(quote) = meaning.impossible.first() {
             turn.memory.stage = self.stage.clone();
             turn.say(Phrase::DateImpossible { quote: quote.clone() });
-        } else if let Some(visit) = self.entry_of_exit() {
-            self.read_back(turn, self.on_top_of_known(&[visit], &[]));
+        } else if let Some(trips) = self.with_entry() {
+            self.read_back(turn, trips);
         } else if self.trips_lead(&judgement.verdict) {
             self.trips_said(turn);
         } else if let Some(trips) = self.with_exits() {
@@ -109,26 +109,35 @@ impl Room<'_> {
                 if trips.iter().any(|trip| trip.exit == Some(date)) {
                     self.read_back(turn, trips);
                 } else {
-                    turn.memory.stage = Stage::Entered { exit: date };
-                    turn.say(Phrase::ExitNoEntry { exit: date });
+                    self.ask_for_the_entry(turn, date, trips);
                 }
             }
         }
     }
 
-    /// The trip whose exit was told before its entry.
-    fn entry_of_exit(&self) -> Option<Visit> {
-        let Stage::Entered { exit } = self.stage else { return None };
+    /// Of an exit told without its entry.
+    fn ask_for_the_entry(&self, turn: &mut Turn, exit: NaiveDate, trips: Vec<Visit>) {
+        turn.memory.stage = Stage::Entered { exit, trips };
+        turn.say(Phrase::ExitNoEntry { exit });
+    }
+
+    /// The trips with the one whose exit was told before its entry.
+    fn with_entry(&self) -> Option<Vec<Visit>> {
+        let Stage::Entered { exit, trips } = &self.stage else { return None };
         let stays = self.meaning.stays.iter().map(|stay| stay.value.entry);
         let entry = stays.chain(self.meaning.dates.iter().map(|date| date.value.date)).next()?;
-        (entry <= exit).then_some(Visit { entry, exit: Some(exit) })
+        let visit = Visit { entry, exit: Some(*exit) };
+        (entry <= *exit).then(|| Told { stays: &[visit], exits: &[], corrects: false }.on_top_of(trips))
     }
 
     /// Whether the trips of the message come before any answer. Those that are not certain do so only where
     /// nothing else was asked; beside an answer they are read back after it.
     fn trips_lead(&self, verdict: &Verdict) -> bool {
         let stays = &self.meaning.stays;
-        let certain = stays.iter().any(|stay| stay.certain);
+        // A contradiction, or a day that is missing, is asked about, whatever else is.
+        let backwards = |stay: &Visit| stay.exit.is_some_and(|exit| exit < stay.entry);
+        let certain =
+            stays.iter().any(|stay| stay.certain || backwards(&stay.value)) || !self.meaning.dayless.is_empty();
         let asked = matches!(verdict, Verdict::Answer(_) | Verdict::Choices(_));
         let about_days = self.is_about_days(verdict) || (!asked && self.is_little_more_than_a_day());
         !stays.is_empty() && (self.trips_so_far().is_some() || (about_days && (certain || !asked)))
@@ -172,7 +181,17 @@ impl Room<'_> {
             turn.memory.nationality = Some(nationality.clone());
         }
         let stays: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
-        self.read_back(turn, self.on_top_of_known(&stays, &self.exits()));
+        let exits = self.exits();
+        let trips = self.on_top_of_known(&stays, &exits);
+        if let Some(quote) = self.meaning.dayless.first() {
+            // Trips without a day would be missing from the count, which makes it too generous.
+            turn.memory.stage = Stage::Adding { trips };
+            turn.say(Phrase::DateUnclear { quote: quote.clone() });
+        } else if let Some(exit) = exits.into_iter().find(|exit| trips.iter().all(|trip| trip.exit != Some(*exit))) {
+            self.ask_for_the_entry(turn, exit, trips);
+        } else {
+            self.read_back(turn, trips);
+        }
     }
 
     /// The trips so far with the exits that this message names.

@@ -9,6 +9,7 @@
 //! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
 
 mod ahead;
+mod amounts;
 mod asks;
 mod calendar;
 mod cues;
@@ -26,12 +27,14 @@ mod repeats;
 mod roles;
 mod said_years;
 mod scan;
+mod sounds;
 mod tokens;
 mod typo;
 mod vocabulary;
 mod years;
 
 pub use ahead::ahead;
+pub(super) use cues::{days_before_yesterday, happened_beside};
 pub use direction::Direction;
 pub(super) use found::Side;
 pub(super) use line::Line;
@@ -44,7 +47,8 @@ pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
 pub(super) use vocabulary::{Clock, Told, Unit, Word};
 
 use crate::stay::Visit;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
+use found::{Found, When};
 use pairing::Paired;
 use roles::Roles;
 use scan::Item;
@@ -152,6 +156,9 @@ pub struct DatesRead {
     pub dates: Vec<Reading<NamedDate>>,
     pub errors: Vec<Problem>,
     pub asks: Vec<Ask>,
+    /// Entries and exits that are told without their day ("came in August"), as they stand in the text. While there are
+    /// any, no trip of the message is certain: what was before them would be lost.
+    pub dayless: Vec<Range<usize>>,
     pub nationality: Option<Reading<Nationality>>,
     /// Whether the words are about entering or about leaving, when they are not about both.
     pub direction: Option<Direction>,
@@ -178,6 +185,12 @@ pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead 
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
     let asks = asks::asks(&line, &taken(&line, &items, &paired));
+    let told = asks
+        .iter()
+        .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(&line, &items, tokens))
+        .filter(|(_, tokens)| !is_long_ago(&line, tokens, today));
+    paired.dayless.extend(told.map(|(_, tokens)| tokens.clone()));
+    let asks = asks.into_iter().map(|(ask, _)| ask).collect();
     let nationality = nationality::read(&line);
     let (direction, countries) = (direction::read(&line), nationality::countries(&line));
     DatesRead { nationality, direction, countries, ..finish(&line, paired, asks) }
@@ -225,6 +238,31 @@ fn taken(line: &Line, items: &[Item], paired: &Paired) -> Vec<bool> {
     taken
 }
 
+/// "In November, on 5 November": the month's day is told beside it.
+fn says_its_day(line: &Line, items: &[Item], tokens: &Range<usize>) -> bool {
+    let Some((month, _)) = tokens.clone().find_map(|at| line.month(at)).map(|(month, _)| month) else {
+        return false;
+    };
+    let of_month = |found: &&Found| matches!(found.when, When::Day { month: told, .. } if told == month);
+    let beside = |found: &Found| {
+        let (behind, ahead) = (found.tokens.start.checked_sub(tokens.end), tokens.start.checked_sub(found.tokens.end));
+        behind.or(ahead).is_some_and(|between| between <= BESIDE)
+    };
+    items.iter().flat_map(Item::all).filter(of_month).any(beside)
+}
+
+/// "In March 2024": more than a year ago, and of no matter for any count.
+fn is_long_ago(line: &Line, tokens: &Range<usize>, today: NaiveDate) -> bool {
+    let month = tokens.clone().find_map(|at| line.month(at)).map(|((month, _), _)| month);
+    let year = said_years::spoken_year(line, tokens.end, today).map(|(year, _)| year);
+    let first = month.zip(year).and_then(|(month, year)| NaiveDate::from_ymd_opt(year, month, 1));
+    let ends = first.and_then(|first| first.checked_add_months(Months::new(1)));
+    ends.and_then(|ends| ends.checked_add_months(Months::new(12))).is_some_and(|day| day <= today)
+}
+
+/// So many tokens may stand between a month and the date that tells its day.
+const BESIDE: usize = 3;
+
 fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>) -> DatesRead {
     let quoted = |tokens: &Range<usize>| line.quote(tokens);
     let errors: Vec<Problem> =
@@ -243,6 +281,13 @@ fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>) -> DatesRead {
         .map(|r| &r.quote)
         .chain(dates.iter().filter(|r| !r.certain).map(|r| &r.quote));
     asks.extend(unsure.map(|quote| Ask { kind: AskKind::Unsure, quote: quote.clone() }));
+    let mut dayless: Vec<Range<usize>> = paired.dayless.iter().map(quoted).collect();
+    dayless.sort_by_key(|quote| (quote.start, quote.end));
+    if !dayless.is_empty() {
+        stays.iter_mut().for_each(|stay| stay.certain = false);
+        let ends = |date: &&mut Reading<NamedDate>| matches!(date.value.role, Role::Exit | Role::PlannedExit);
+        dates.iter_mut().filter(ends).for_each(|date| date.certain = false);
+    }
     asks.sort_by_key(|ask| (ask.quote.start, ask.quote.end));
     let mut all_dates: Vec<NaiveDate> =
         stays.iter().flat_map(|r| [Some(r.value.entry), r.value.exit]).flatten().collect();
@@ -254,5 +299,5 @@ fn finish(line: &Line, paired: Paired, mut asks: Vec<Ask>) -> DatesRead {
         stays.clear();
         dates.clear();
     }
-    DatesRead { stays, dates, errors, asks, all_dates, ..DatesRead::default() }
+    DatesRead { stays, dates, errors, asks, dayless, all_dates, ..DatesRead::default() }
 }

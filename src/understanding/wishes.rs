@@ -29,11 +29,25 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
     let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
     let mut times = times::read(text, vocabulary, &dated);
     times.retain(|time| number.is_none_or(|number| time.quote.end <= number.start || number.end <= time.quote.start));
-    let lead = notice::read(text, vocabulary);
-    ahead.retain(|day| !lead.iter().any(|lead| holds(&lead.quote, &day.quote)));
+    let notice = notice::read(text, vocabulary);
+    ahead.retain(|day| !notice.iter().any(|lead| holds(&lead.quote, &day.quote)));
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
     ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
+    let lead = notice.filter(|lead| !dates::happened_beside(text, vocabulary, &lead.quote));
     Wishes { times, ahead, lead, phone }
+}
+
+/// The text without what sounds like a wish to hear of something and says when she came: "the day before yesterday",
+/// "entered about a week before". Nothing where there is no such thing.
+pub fn without_past(text: &str, read: &DatesRead, vocabulary: &Vocabulary) -> Option<String> {
+    let told = |quote: &Range<usize>| read.quotes().any(|day| holds(&day, quote));
+    let mut past: Vec<Range<usize>> = dates::days_before_yesterday(text, vocabulary);
+    past.retain(told);
+    let notice = notice::read(text, vocabulary).map(|notice| notice.quote);
+    past.extend(notice.filter(|quote| dates::happened_beside(text, vocabulary, quote)));
+    let is_past = |at: usize| past.iter().any(|quote| quote.contains(&at));
+    let left = || text.char_indices().filter(|(at, _)| !is_past(*at)).map(|(_, letter)| letter).collect();
+    (!past.is_empty()).then(left)
 }
 
 impl Wishes {

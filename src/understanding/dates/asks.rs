@@ -5,9 +5,10 @@ use super::numbers::small;
 use super::relative::counted;
 use super::vocabulary::{Unit, Word};
 use super::{Ask, AskKind};
+use std::ops::Range;
 
-/// `taken[i]`: the token belongs to a date that was read.
-pub fn asks(line: &Line, taken: &[bool]) -> Vec<Ask> {
+/// `taken[i]`: the token belongs to a date that was read. Each with the tokens it is said with.
+pub fn asks(line: &Line, taken: &[bool]) -> Vec<(Ask, Range<usize>)> {
     let dated = taken.contains(&true);
     let mut asks = Vec::new();
     let mut at = 0;
@@ -15,7 +16,7 @@ pub fn asks(line: &Line, taken: &[bool]) -> Vec<Ask> {
         let found = if taken[at] { None } else { vague(line, at).or_else(|| year_alone(line, at).filter(|_| !dated)) };
         match found {
             Some((kind, next)) => {
-                asks.push(Ask { kind, quote: line.quote(&(at..next)) });
+                asks.push((Ask { kind, quote: line.quote(&(at..next)) }, at..next));
                 at = next.max(at + 1);
             }
             None => at += 1,

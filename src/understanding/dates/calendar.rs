@@ -117,6 +117,8 @@ pub enum Word {
     /// "end of", "начало"
     PartOf,
     Season,
+    /// "in" August: what happened there, not a day of it
+    InMonth,
     /// "г.", "anul", "yılı": stands beside a year
     OfYear,
     /// "of", "числа", "ayının": between the parts of one date
@@ -146,6 +148,8 @@ pub enum Word {
     Visit,
     Plan,
     Again,
+    /// "came back", "had left": there was a stay before
+    Back,
     Still,
     SameDay,
     NextDay,
@@ -158,6 +162,10 @@ pub enum Word {
     StayTalk,
     // dates that are no stay
     Expired,
+    /// "my last legal day": the stay was lawful until then
+    LastLawfulDay,
+    /// "my last day": that, or the day of an exit
+    LastDay,
     Valid,
     Permit,
     Passport,
@@ -185,6 +193,14 @@ pub enum Word {
     Citizen,
     IAmFrom,
     IAm,
+    /// "I", "we", "я": who writes
+    Myself,
+    /// "wife", "friend", "embassy": a citizenship beside it is not hers
+    SomebodyElse,
+    /// "he", "она": somebody who was named before
+    HeOrShe,
+    /// "former", "isn't": the citizenship behind it is none
+    NoLonger,
     NotMonth,
 }
 

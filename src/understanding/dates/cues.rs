@@ -3,10 +3,13 @@
 use super::found::Found;
 use super::line::Line;
 use super::scan::Item;
-use super::vocabulary::Word;
+use super::vocabulary::{Vocabulary, Word};
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Happening {
+    /// An entry or an exit: "vyihav" may be either.
+    Crossing,
     Entry,
     EntryPlan,
     Exit,
@@ -14,6 +17,8 @@ pub enum Happening {
     Visit,
     Still,
     Expired,
+    LastLawfulDay,
+    LastDay,
     Valid,
     Permit,
     Passport,
@@ -36,8 +41,10 @@ pub struct Cue {
     pub follows: bool,
 }
 
-const HAPPENINGS: [(Word, Happening, bool); 21] = [
+const HAPPENINGS: [(Word, Happening, bool); 23] = [
     (Word::Dismissed, Happening::Contract, false),
+    (Word::LastLawfulDay, Happening::LastLawfulDay, true),
+    (Word::LastDay, Happening::LastDay, true),
     (Word::EntryBeside, Happening::Entry, true),
     (Word::ExitBeside, Happening::Exit, true),
     (Word::Entry, Happening::Entry, false),
@@ -160,12 +167,15 @@ pub fn cues(line: &Line) -> Vec<Cue> {
             if beside && !(line.number(end, 2).is_some() && line.mark(end + 1, "./-") && line.glued(end + 1)) {
                 continue;
             }
-            let open =
-                matches!(happening, Happening::ExitPlan | Happening::EntryPlan | Happening::Expired | Happening::Valid);
+            let open = matches!(happening, Happening::ExitPlan | Happening::EntryPlan)
+                || matches!(happening, Happening::Expired | Happening::Valid)
+                || matches!(happening, Happening::LastLawfulDay | Happening::LastDay);
             let leaves = matches!(happening, Happening::Exit | Happening::ExitPlan);
             if asked.within(at, 6) && open || denied.within(at, 4) && leaves {
                 continue;
             }
+            let either = line.is(at, Word::Entry) && line.is(at, Word::Exit);
+            let happening = if either { Happening::Crossing } else { happening };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);
             cues.push(Cue { at, end, happening, noun, follows });
             break;
@@ -173,6 +183,28 @@ pub fn cues(line: &Line) -> Vec<Cue> {
     }
     cues
 }
+
+/// Whether an entry or an exit that has been is told right beside these bytes: before them, or behind where verbs stand last.
+pub fn happened_beside(text: &str, vocabulary: &Vocabulary, quote: &Range<usize>) -> bool {
+    let line = Line::new(text, vocabulary);
+    let begin = line.tokens.partition_point(|token| token.span.start < quote.start);
+    let end = line.tokens.partition_point(|token| token.span.start < quote.end);
+    let happened = |at: usize| line.any(at, &[Word::Entry, Word::Exit]).is_some();
+    let goes_on = |at: &usize| line.number(*at, 4).is_none() && break_at(&line, *at) < COMMA;
+    let before = (begin.saturating_sub(BESIDE)..begin).rev().take_while(goes_on).any(happened);
+    let behind = |at: usize| happened(at) && line.verbs_follow(at);
+    before || (end..(end + BESIDE).min(line.len())).take_while(goes_on).any(behind)
+}
+
+/// Where "the day before yesterday" is said.
+pub fn days_before_yesterday(text: &str, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
+    let line = Line::new(text, vocabulary);
+    let said = (0..line.len()).filter_map(|at| Some(at..line.word(at, Word::DayBeforeYesterday)?));
+    said.map(|tokens| line.quote(&tokens)).collect()
+}
+
+/// So many words may stand between a verb and its length: "entered about a week before".
+const BESIDE: usize = 3;
 
 #[derive(Default)]
 struct Recent(Option<usize>);

@@ -21,6 +21,10 @@ pub enum When {
         days: i64,
         months: u32,
     },
+    /// "the same day", "the next day": counted from the date that was named just before.
+    After {
+        days: i64,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

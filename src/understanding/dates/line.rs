@@ -1,6 +1,6 @@
 //! A message as the readers see it: tokens, and what the vocabulary says of each.
 
-use super::index::Index;
+use super::sounds;
 use super::tokens::{Kind, Token, tokenize};
 use super::vocabulary::{Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
@@ -20,21 +20,24 @@ impl<'a> Line<'a> {
     }
 
     pub fn new(text: &str, vocabulary: &'a Vocabulary) -> Self {
-        Self::by(text, vocabulary, vocabulary.dates())
+        Self::by(text, vocabulary, |tokens, at| {
+            let known = vocabulary.dates().senses(tokens, at);
+            if known.is_empty() { sounds::senses(vocabulary.sounds(), text, tokens, at) } else { known }
+        })
     }
 
     /// The same message, as those see it who look for clock times and notice.
     pub fn of_clock(text: &str, vocabulary: &'a Vocabulary) -> Self {
-        Self::by(text, vocabulary, vocabulary.clock())
+        Self::by(text, vocabulary, |tokens, at| vocabulary.clock().senses(tokens, at))
     }
 
-    fn by(text: &str, vocabulary: &'a Vocabulary, index: &Index) -> Self {
+    fn by(text: &str, vocabulary: &'a Vocabulary, known: impl Fn(&[Token], usize) -> Vec<Sense>) -> Self {
         let tokens = tokenize(text);
         let mut senses = vec![Vec::new(); tokens.len()];
         let mut begins: Vec<usize> = (0..tokens.len()).collect();
         let mut at = 0;
         while at < tokens.len() {
-            let found = index.senses(&tokens, at);
+            let found = known(&tokens, at);
             let length = found.first().map_or(1, |sense| sense.tokens.max(1));
             begins[at..at + length].fill(at);
             senses[at] = found;

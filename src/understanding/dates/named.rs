@@ -1,5 +1,6 @@
 //! Dates with a month's name: "28th of August", "May 30", "3 вер.", "oktyabrın 2-dən", "1-15 Ekim", "15 числа прошлого месяца".
 
+use super::amounts::{day_runs_on, may_be_days};
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
 use super::numbers::{Number, small};
@@ -102,6 +103,10 @@ fn single(line: &Line, at: usize, day: Number, today: NaiveDate) -> Option<(Foun
     }
     let side =
         [year_side, name.side, day.side].into_iter().find(|side| *side != Side::Neither).unwrap_or(Side::Neither);
+    let in_month = month_at > day.next && line.is(day.next, Word::InMonth);
+    if in_month && !day.spelled && year.is_none() && may_be_days(line, at, month_at, in_month) {
+        return None;
+    }
     let mut found = Found::sure(at..next, When::Day { day: day.value, month: name.month, year }).with_side(side);
     found.weak = name.mended && !day.spelled && day.value > 31;
     Some((found, next))
@@ -149,16 +154,17 @@ fn connective(line: &Line, at: usize, first: Number) -> Option<usize> {
 fn month_then_day(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
     let typos = line.number(at + 1, 2).is_some();
     let name = name(line, at, typos)?;
-    let mut day_at = fillers(line, separator(line, name.next));
-    if line.mark(day_at, ",") {
-        day_at += 1;
-    }
+    // Not over a comma: "March, May, August, three times".
+    let day_at = fillers(line, separator(line, name.next));
     let day = small(line, day_at).filter(|number| (1..=31).contains(&number.value))?;
     let figures = line.number(day_at, 2).is_some();
     if day_runs_on(line, day, figures) {
         return None;
     }
     let (year, next, side) = year_behind(line, fillers_of_day(line, day.next), false, today);
+    if figures && !day.spelled && year.is_none() && may_be_days(line, at, at, false) {
+        return None;
+    }
     let turkic = line.senses(at).iter().any(|sense| sense.verbs_follow);
     let loose = !name.sure || name.mended || turkic;
     let told = day.spelled
@@ -194,17 +200,6 @@ fn second_day(line: &Line, at: usize, first: Number, month: u32, today: NaiveDat
     }
     let (year, next, _) = year_behind(line, last.next, false, today);
     Some((Found::sure(last_at..next, When::Day { day: last.value, month, year }).with_side(Side::To), next))
-}
-
-/// The "day" is the beginning of something else: `May 2 people`, `Sept 10:30`, `mart 2 gün`, `5 Sept 12.10`.
-fn day_runs_on(line: &Line, day: Number, figures: bool) -> bool {
-    let glued_number = line.glued(day.next)
-        && line.mark(day.next, "./:")
-        && line.glued(day.next + 1)
-        && line.number(day.next + 1, 4).is_some();
-    let amount = line.unit(day.next).is_some() || line.is(day.next, Word::Measure);
-    let own_month = figures && line.month(day.next).is_some_and(|((_, sure), _)| sure);
-    glued_number || (amount && !day.spelled) || own_month
 }
 
 /// "15 числа прошлого месяца", "the 15th of last month", "pe 5 luna asta".

@@ -1,14 +1,108 @@
 //! Whose citizen the person is, as said: "Ukrainian passport", "гражданка Беларуси", "Azərbaycandanam". Not where they came from.
+//!
+//! What is denied ("I am not a citizen of …") or said of somebody else ("my wife is …") is nobody's: a rule that lets a
+//! person stay longer is never taken from such words, the dialogue asks.
 
 use super::line::Line;
 use super::vocabulary::{Concept, Word};
 use super::{Nationality, Reading};
+use std::ops::Range;
 
 /// How many words a country may stand away from "citizen" or "passport".
 const NEAR: usize = 3;
 
+/// A denial so many words before the citizenship is one of it.
+const DENIED: usize = 5;
+/// So many words behind it too: "vətəndaşı deyiləm", "Azerbaijani wife".
+const BEHIND: usize = 3;
+/// The subject stands so many words before the citizenship at most.
+const SUBJECT: usize = 8;
+
 pub fn read(line: &Line) -> Option<Reading<Nationality>> {
-    (0..line.len()).find_map(|at| country(line, at).or_else(|| people(line, at)))
+    let company = Company::of(line);
+    let said = (0..line.len()).filter_map(|at| country(line, at).or_else(|| people(line, at)));
+    let mut hers = said.filter(|said| !denied(line, said) && !anothers(line, said, company));
+    hers.next().map(|said| reading(line, &said))
+}
+
+/// Who is spoken of in the whole message.
+#[derive(Clone, Copy)]
+struct Company {
+    myself: bool,
+    others: bool,
+}
+
+impl Company {
+    fn of(line: &Line) -> Company {
+        let myself = (0..line.len()).any(|at| is_myself(line, at) || came_myself(line, at));
+        let other = |at: usize| line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some();
+        let others = (0..line.len()).any(|at| other(at) && !with_me(line, at));
+        Company { myself, others }
+    }
+}
+
+/// A citizenship, and the tokens that say it.
+struct Said {
+    tokens: Range<usize>,
+    code: [u8; 2],
+}
+
+fn is_myself(line: &Line, at: usize) -> bool {
+    line.is(at, Word::Myself)
+}
+
+/// Turkish and Azerbaijani verbs say who came by their ending: "girdim", "gəlmişik".
+fn came_myself(line: &Line, at: usize) -> bool {
+    let end = line.any(at, &[Word::Entry, Word::Exit]).filter(|_| line.verbs_follow(at));
+    let last = end.and_then(|end| line.word_token(end - 1));
+    last.is_some_and(|token| token.folded.ends_with(['m', 'k', 'q', 'z']))
+}
+
+/// "My wife and I", "eu și fiica": one company, with one citizenship unless another is told.
+fn with_me(line: &Line, at: usize) -> bool {
+    let joined = |and: usize, me: usize| line.is(and, Word::And) && is_myself(line, me);
+    let after = joined(at + 1, at + 2);
+    after
+        || at.checked_sub(2).is_some_and(|me| joined(at - 1, me))
+        || at.checked_sub(3).is_some_and(|me| joined(at - 2, me))
+}
+
+fn ends_clause(line: &Line, at: usize) -> bool {
+    line.mark(at, ".!?;:,()\n–—")
+}
+
+/// The tokens before it in its clause, the nearest first.
+fn before<'a>(line: &'a Line, said: &Said) -> impl Iterator<Item = usize> + 'a {
+    (0..said.tokens.start).rev().take_while(|at| !ends_clause(line, *at))
+}
+
+fn behind<'a>(line: &'a Line, said: &Said) -> impl Iterator<Item = usize> + 'a {
+    (said.tokens.end..line.len()).take_while(|at| !ends_clause(line, *at)).take(BEHIND)
+}
+
+/// "I am not a citizen of …", "nu sunt cetățean …", "… vətəndaşı deyiləm", "a former citizen".
+fn denied(line: &Line, said: &Said) -> bool {
+    let denies = |at: usize| line.any(at, &[Word::Not, Word::NoLonger]).is_some();
+    // "I have not left, I am a citizen": the denial is of something else.
+    let begins_anew = |at: usize| is_myself(line, at) && !at.checked_sub(1).is_some_and(denies);
+    let ahead = before(line, said).take(DENIED).take_while(|at| !begins_anew(*at)).any(denies);
+    let inside = said.tokens.clone().any(|at| denies(at) || line.is(at, Word::NotAfter));
+    ahead || inside || behind(line, said).any(|at| line.is(at, Word::NotAfter))
+}
+
+/// "My wife is a citizen of …": of somebody else. Where her own trips are told beside somebody else's, a citizenship
+/// of "him" or without a subject may be of either.
+fn anothers(line: &Line, said: &Said, company: Company) -> bool {
+    let other = |at: usize| line.is(at, Word::SomebodyElse);
+    let is_subject = |at: &usize| other(*at) || is_myself(line, *at) || line.is(*at, Word::HeOrShe);
+    let mine_behind = behind(line, said).next().is_some_and(|at| is_myself(line, at));
+    match before(line, said).take(SUBJECT).chain(said.tokens.clone()).find(is_subject) {
+        Some(at) if other(at) => true,
+        _ if behind(line, said).any(other) => true,
+        Some(at) if is_myself(line, at) => false,
+        None if mine_behind => false,
+        _ => company.others && company.myself,
+    }
 }
 
 /// Every country and people that is named, in the order of the text.
@@ -21,14 +115,14 @@ pub fn countries(line: &Line) -> Vec<Nationality> {
     codes.map(nationality).collect()
 }
 
-fn people(line: &Line, at: usize) -> Option<Reading<Nationality>> {
+fn people(line: &Line, at: usize) -> Option<Said> {
     line.senses(at).iter().find_map(|sense| match sense.concept {
-        Concept::People(code) => Some(reading(line, at, at + sense.tokens, code)),
+        Concept::People(code) => Some(Said { tokens: at..at + sense.tokens, code }),
         _ => None,
     })
 }
 
-fn country(line: &Line, at: usize) -> Option<Reading<Nationality>> {
+fn country(line: &Line, at: usize) -> Option<Said> {
     let (code, end) = line.senses(at).iter().find_map(|sense| match sense.concept {
         Concept::Country(code) => Some((code, at + sense.tokens)),
         _ => None,
@@ -44,7 +138,7 @@ fn country(line: &Line, at: usize) -> Option<Reading<Nationality>> {
         (.., Some(begin)) => (begin, end),
         _ => return None,
     };
-    Some(reading(line, from, to, code))
+    Some(Said { tokens: from..to, code })
 }
 
 fn citizen_before(line: &Line, at: usize) -> Option<usize> {
@@ -54,8 +148,8 @@ fn citizen_before(line: &Line, at: usize) -> Option<usize> {
         .find(|i| line.any(*i, &[Word::Citizen, Word::Passport]).is_some())
 }
 
-fn reading(line: &Line, from: usize, to: usize, code: [u8; 2]) -> Reading<Nationality> {
-    Reading { value: nationality(code), quote: line.quote(&(from..to)), certain: true }
+fn reading(line: &Line, said: &Said) -> Reading<Nationality> {
+    Reading { value: nationality(said.code), quote: line.quote(&said.tokens), certain: true }
 }
 
 fn nationality(code: [u8; 2]) -> Nationality {

@@ -236,6 +236,16 @@ pub fn case(word: &str) -> Side {
     }
 }
 
+/// Whether a folded verb of these languages says before what: "bitmeden", "çıxmazdan".
+pub fn before_what(word: &str) -> bool {
+    ["meden", "madan", "mezden", "mazdan"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a folded word of these languages ends like a place: "avqustda", "Ekim'de".
+pub fn locative(word: &str) -> bool {
+    ["da", "de", "ta", "te"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// An amount, not a date: `1.5 luni`, `12.05 lei`, `2.5%`.
 fn measured(line: &Line, at: usize) -> bool {
     line.unit(at).is_some() || line.is(at, Word::Measure)

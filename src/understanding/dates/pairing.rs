@@ -1,9 +1,10 @@
 //! Trips out of entries and exits: which exit belongs to which entry, and in which year.
 
 use super::found::{Found, When};
+use super::relative::later;
 use super::roles::{Cast, Part, Roles};
 use super::scan::Item;
-use super::years::{settle, settle_pair};
+use super::years::{SOON, settle, settle_pair};
 use super::{NamedDate, Reading, Role};
 use crate::stay::Visit;
 use chrono::{Months, NaiveDate};
@@ -15,6 +16,7 @@ struct End {
     found: Found,
     planned: bool,
     certain: bool,
+    back: bool,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -23,6 +25,20 @@ struct Trip {
     exit: Option<End>,
     /// A verb says that the trip is over.
     past: bool,
+    /// The exit was told for this entry and lies before it: handed on as it was said, for the person to mend.
+    reversed: bool,
+}
+
+impl Trip {
+    /// The day on which it ended, when that is told and past.
+    fn left(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let exit = self.exit.as_ref().filter(|exit| !exit.planned)?;
+        let left = match &self.entry {
+            Some(entry) => settle_pair(&entry.found, &exit.found, (entry.planned, exit.planned), today)?.1,
+            None => settle(&exit.found, exit.planned, today)?,
+        };
+        (left <= today).then_some(left)
+    }
 }
 
 #[derive(Debug, Default)]
@@ -33,6 +49,8 @@ pub struct Paired {
     pub impossible: Vec<Range<usize>>,
     /// Tokens that turned out to be no date.
     pub dropped: Vec<Range<usize>>,
+    /// Tokens that tell of an entry or an exit, and on what day cannot be told.
+    pub dayless: Vec<Range<usize>>,
 }
 
 /// How many trips back a partner is looked for: more than anyone tells, few enough for a hostile text.
@@ -42,13 +60,22 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
     let mut paired = Paired::default();
     let mut trips: Vec<Trip> = Vec::new();
     for cast in casts {
-        let end = |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain };
+        let end =
+            |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain, back: cast.back };
         match (&cast.part, &cast.item) {
             (Part::Stay { planned, past }, Item::Range(first, last)) => {
-                trips.push(Trip { entry: Some(end(first, *planned)), exit: Some(end(last, *planned)), past: *past });
+                trips.push(Trip {
+                    entry: Some(end(first, *planned)),
+                    exit: Some(end(last, *planned)),
+                    past: *past,
+                    ..Trip::default()
+                });
             }
             (Part::Entry { planned }, item) if !unplaced(item.first(), *planned, roles) => {
                 enter(&mut trips, end(item.first(), *planned), today)
+            }
+            (Part::Entry { planned: false }, item) if !roles.asked(item.first().tokens.start) => {
+                reenter(&mut trips, end(item.first(), false), today, &mut paired)
             }
             (Part::Exit { planned }, item) => leave(&mut trips, end(item.last(), *planned), roles, today, &mut paired),
             (Part::Event { role, planned }, item) => paired.name_all(item, *role, *planned, cast.certain, today),
@@ -84,16 +111,36 @@ fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
     }) {
         return;
     }
-    // "Left on 9 November, had entered on 11 August": the exit was told first.
+    // "Left on 9 November, had entered on 11 August": the exit was told first. Not "left on 5 November and came back the same day".
     if let Some(trip) = trips.last_mut().filter(|trip| trip.entry.is_none())
         && let Some(exit) = &trip.exit
         && !entry.planned
-        && settle(&exit.found, exit.planned, today) >= settle(&entry.found, false, today)
+        && !entry.back
+        && settle(&exit.found, exit.planned, today) > settle(&entry.found, false, today)
     {
         trip.entry = Some(entry);
         return;
     }
-    trips.push(Trip { entry: Some(entry), exit: None, past: false });
+    trips.push(Trip { entry: Some(entry), ..Trip::default() });
+}
+
+/// "Left 1 October, came back three days later": counted from that exit.
+fn reenter(trips: &mut Vec<Trip>, mut entry: End, today: NaiveDate, paired: &mut Paired) {
+    let left = trips.last().and_then(|trip| trip.left(today));
+    let day = left.and_then(|left| match entry.found.when {
+        When::Later { days, months } => later(left, days, months).filter(|day| *day <= today),
+        _ => None,
+    });
+    match day {
+        Some(day) => {
+            entry.found.when = When::Fixed(day);
+            enter(trips, entry, today);
+        }
+        None => {
+            paired.dropped.push(entry.found.tokens.clone());
+            paired.dayless.push(entry.found.tokens);
+        }
+    }
 }
 
 fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, paired: &mut Paired) {
@@ -104,10 +151,27 @@ fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, pair
             trip.exit = Some(exit);
         }
         None if matches!(exit.found.when, When::Later { .. }) && unplaced(&exit.found, exit.planned, roles) => {
+            if !exit.planned && !roles.asked(exit.found.tokens.start) {
+                paired.dayless.push(exit.found.tokens.clone());
+            }
             paired.dropped.push(exit.found.tokens)
         }
-        None => trips.push(Trip { entry: None, exit: Some(exit), past: false }),
+        None => match trips.last_mut().filter(|trip| is_reversed(trip, &exit, today)) {
+            Some(trip) => (trip.exit, trip.reversed) = (Some(exit), true),
+            None => trips.push(Trip { exit: Some(exit), ..Trip::default() }),
+        },
     }
+}
+
+/// "Entered 5 November, left 3 November": said of one trip, and impossible. "Came back 5 November, had left 3 November" is of two.
+fn is_reversed(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
+    let Some(entry) = trip.entry.as_ref().filter(|_| trip.exit.is_none()) else {
+        return false;
+    };
+    let happened = !entry.planned && !exit.planned && !entry.back && !exit.back;
+    let told_after = entry.found.tokens.start < exit.found.tokens.start;
+    let days = settle(&entry.found, false, today).zip(settle(&exit.found, false, today));
+    happened && told_after && days.is_some_and(|(enter, leave)| leave < enter)
 }
 
 /// With both years said an exit before the entry belongs to another trip.
@@ -125,7 +189,14 @@ fn fits(trip: &Trip, exit: &End, today: NaiveDate) -> bool {
 impl Paired {
     fn settle(&mut self, trip: Trip, today: NaiveDate) {
         match trip {
-            Trip { entry: Some(entry), exit: Some(exit), past } => self.settle_both(&entry, &exit, past, today),
+            Trip { entry: Some(entry), exit: Some(exit), reversed: true, .. } => {
+                let tokens = entry.found.tokens.start..exit.found.tokens.end;
+                match settle(&entry.found, false, today).zip(settle(&exit.found, false, today)) {
+                    Some((enter, leave)) => self.stay(Visit { entry: enter, exit: Some(leave) }, false, tokens),
+                    None => self.impossible.push(tokens),
+                }
+            }
+            Trip { entry: Some(entry), exit: Some(exit), past, .. } => self.settle_both(&entry, &exit, past, today),
             Trip { entry: Some(entry), exit: None, .. } => match settle(&entry.found, entry.planned, today) {
                 Some(day) => self.stay(Visit { entry: day, exit: None }, entry.certain, entry.found.tokens),
                 None => self.impossible.push(entry.found.tokens),
@@ -201,8 +272,6 @@ fn soon(found: &Found, today: NaiveDate) -> bool {
     let next = settle(found, true, today).filter(|next| *next > today);
     matches!(found.when, When::Day { .. }) && next.is_some_and(|next| (next - today).num_days() < SOON)
 }
-
-const SOON: i64 = 120;
 
 fn year_before(enter: NaiveDate, leave: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     Some((enter.checked_sub_months(Months::new(12))?, leave.checked_sub_months(Months::new(12))?))

@@ -3,7 +3,9 @@
 use super::found::{Found, Step, When, Which};
 use super::line::Line;
 use super::numbers::small;
+use super::numeric::before_what;
 use super::vocabulary::{Unit, Word};
+use super::years::most_recent;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 pub fn read(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
@@ -30,11 +32,28 @@ fn near_today(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)>
     one(at..next, When::Fixed(moved(today, by)?))
 }
 
-/// "left the same day", "уехал на следующий день": told from the entry before it.
+/// "left the same day", "уехал на следующий день": told from the date before it.
 fn after_entry(line: &Line, at: usize) -> Option<(Step, usize)> {
     let (days, next) =
         [(Word::SameDay, 0), (Word::NextDay, 1)].iter().find_map(|(word, by)| Some((*by, line.word(at, *word)?)))?;
-    one(at..next, When::Later { days, months: 0 })
+    one(at..next, When::After { days })
+}
+
+/// The day so many days after another that was told; what is told from today or by a weekday stays so.
+pub fn shifted(when: When, days: i64, today: NaiveDate) -> Option<When> {
+    Some(match when {
+        _ if days == 0 => when,
+        When::Day { day, month, year } => {
+            let told =
+                year.map_or_else(|| most_recent(day, month, today), |year| NaiveDate::from_ymd_opt(year, month, day));
+            let date = moved(told?, days)?;
+            When::Day { day: date.day(), month: date.month(), year: year.map(|_| date.year()) }
+        }
+        When::Fixed(date) => When::Fixed(moved(date, days)?),
+        When::Weekday { day, which } => When::Weekday { day: (i64::from(day) + days).rem_euclid(7) as u32, which },
+        When::Later { days: before, months } => When::Later { days: before + days, months },
+        When::After { days: before } => When::After { days: before + days },
+    })
 }
 
 fn moved(day: NaiveDate, by: i64) -> Option<NaiveDate> {
@@ -120,7 +139,12 @@ fn length(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
         return one(at..next, span.later());
     }
     let (span, end) = span(line, at)?;
+    // "Bitmeden 3 gün önce": so long before that, not before today.
+    let than = at.checked_sub(1).and_then(|last| line.word_token(last)).is_some_and(|token| before_what(&token.folded));
     if let Some(next) = line.word(end, Word::Ago) {
+        if than && line.verbs_follow(end) {
+            return Some((Step::Skip, next));
+        }
         return one(at..next, When::Fixed(span.before(today)?));
     }
     let next = line.word(end, Word::InAfter)?;

@@ -1,12 +1,14 @@
 //! What each date is: an entry, an exit, a visit, or the day of something else.
 
-use super::Role;
 use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
 use super::scan::Item;
 use super::vocabulary::Word;
+use super::years::{SOON, settle};
+use super::{AskKind, Role};
 use chrono::NaiveDate;
+use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -35,6 +37,8 @@ pub struct Cast {
     pub item: Item,
     pub part: Part,
     pub certain: bool,
+    /// Told as a return, or as what was before another thing: there was a stay before.
+    pub back: bool,
 }
 
 /// A cue further away than this says nothing about a date.
@@ -56,6 +60,8 @@ pub struct Roles<'l, 'v> {
     plans: Vec<usize>,
     asks: Vec<usize>,
     only_dates: bool,
+    /// Somewhere a trip is told with both its ends.
+    ranges: bool,
     today: NaiveDate,
     /// More than dates is said, and of no paper: what else would the date be than an entry? Asked, never taken for sure.
     told: bool,
@@ -73,7 +79,8 @@ impl<'l, 'v> Roles<'l, 'v> {
         let only_dates = said_besides(line, items) == 0;
         let told =
             !only_dates && !cues.iter().any(|cue| is_event(cue.happening) && cue.happening != Happening::Passport);
-        Self { plans, asks, told, only_dates, today, line, stay_talk, cues, distances }
+        let ranges = items.iter().any(|item| matches!(item, Item::Range(..)));
+        Self { plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
     }
 
     pub fn cast(&self, item: Item) -> Cast {
@@ -83,13 +90,22 @@ impl<'l, 'v> Roles<'l, 'v> {
         };
         let hedged = self.hedged(&item);
         let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
-        Cast { part, certain, item }
+        let back = self.is_back(&item);
+        Cast { part, certain, item, back }
+    }
+
+    fn is_back(&self, item: &Item) -> bool {
+        let cue = self.nearest(item.first().tokens.start, item.last().tokens.end);
+        cue.is_some_and(|(cue, _)| self.line.is(cue.at, Word::Back))
     }
 
     fn single(&self, found: &Found) -> (Part, bool) {
         let best = self.nearest(found.tokens.start, found.tokens.end);
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
+        }
+        if self.is_left_open(found) && best.is_none_or(|(_, score)| score > FROM) {
+            return (Part::Entry { planned: false }, self.ranges);
         }
         let near = |(cue, score): &(Cue, usize)| {
             *score <= if found.weak { NEAR } else { TOO_FAR } && !self.belongs_to_another(cue, found)
@@ -113,9 +129,41 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::ExitPlan => Part::Exit { planned: true },
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
+            Happening::Crossing => return (Part::Unknown, false),
+            Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
             other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
         };
         (part, !vague && cue.happening != Happening::Visit)
+    }
+
+    /// "3 Sept - 20 Oct, 2 Nov -": a range that nobody has ended.
+    fn is_left_open(&self, found: &Found) -> bool {
+        let end = found.tokens.end;
+        let last = |at: usize| self.line.token(at).is_none_or(|token| token.is_mark(",;.?!)"));
+        self.line.mark(end, "-–—−~→…") && last(end + 1)
+    }
+
+    /// Whether what names no day tells of an entry, an exit or a visit that has been.
+    pub fn tells_of_trip(&self, tokens: &Range<usize>, kind: AskKind) -> bool {
+        let Some((cue, score)) = self.nearest(tokens.start, tokens.end) else {
+            return false;
+        };
+        let happened = match cue.happening {
+            Happening::Visit => true,
+            // "Entered 5 September for 40 days": of a day that is told.
+            Happening::Entry | Happening::Exit | Happening::Crossing | Happening::Still => kind != AskKind::Length,
+            _ => false,
+        };
+        happened && score <= NEAR && !self.planned(tokens.start)
+    }
+
+    /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
+    /// that nobody calls lawful may be that of an exit.
+    fn last_day(&self, found: &Found, cue: Cue) -> (Part, bool) {
+        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
+        let (behind, ahead) = (away(false).unwrap_or(i64::MAX), away(true).unwrap_or(i64::MAX));
+        let sure = cue.happening == Happening::LastLawfulDay && behind.min(ahead) < SOON;
+        (Part::Event { role: self.paper_near(cue), planned: ahead < behind }, sure)
     }
 
     /// A day of the week told after another date ("arrived 26 August, my bus is on Monday") is not one more entry.
@@ -133,7 +181,10 @@ impl<'l, 'v> Roles<'l, 'v> {
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
         let nearest = best.map_or(usize::MAX, |(_, score)| score);
-        let event = best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening));
+        // "Since 5 September, what is my last day?" is an entry.
+        let last_day = |cue: &Cue| matches!(cue.happening, Happening::LastLawfulDay | Happening::LastDay);
+        let event =
+            best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening) && !(from && last_day(&cue)));
         if event {
             return None;
         }
@@ -264,7 +315,7 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
 
 fn is_event(happening: Happening) -> bool {
     use Happening::*;
-    !matches!(happening, Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
+    !matches!(happening, Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
 }
 
 fn weight(cue: &Cue) -> usize {

@@ -5,6 +5,7 @@
 
 pub use super::calendar::{Calendar, Clock, Unit, Word};
 use super::index::{Index, clip, pieces};
+use super::sounds;
 use super::typo::within;
 use std::collections::HashMap;
 
@@ -58,6 +59,8 @@ pub struct Vocabulary {
     dates: Index,
     /// What clock times and notice are told with. Apart, so that no word of theirs hides one of a date.
     clock: Index,
+    /// What words of dates sound like that are written in Cyrillic letters.
+    sounds: Index,
     /// Month names long enough to be recognised with a typo, by first letter.
     long_months: HashMap<char, Vec<(String, Sense)>>,
     /// Lengths in days that are figures of the law: “90 days” then names the rule and asks nothing.
@@ -118,6 +121,10 @@ impl Vocabulary {
 
     pub(super) fn dates(&self) -> &Index {
         &self.dates
+    }
+
+    pub(super) fn sounds(&self) -> &Index {
+        &self.sounds
     }
 
     pub(super) fn clock(&self) -> &Index {
@@ -202,6 +209,7 @@ impl Vocabulary {
             }
         }
         self.dates.add(forms, concept, verbs_follow);
+        self.sounds.add(&sounds::of_forms(forms, concept), concept, verbs_follow);
     }
 
     fn remember_month(&mut self, name: &str, sense: Sense) {

@@ -7,6 +7,9 @@ use chrono::{Datelike, NaiveDate};
 /// Leap days come back after eight years at the latest.
 const FAR_ENOUGH: i32 = 8;
 
+/// A day told without a year is not doubted when it is no more days away than this.
+pub const SOON: i64 = 120;
+
 pub fn most_recent(day: u32, month: u32, not_after: NaiveDate) -> Option<NaiveDate> {
     let from = not_after.year();
     (0..=FAR_ENOUGH).filter_map(|back| NaiveDate::from_ymd_opt(from - back, month, day)).find(|date| *date <= not_after)
@@ -28,6 +31,7 @@ pub fn settle(found: &Found, planned: bool, today: NaiveDate) -> Option<NaiveDat
         When::Weekday { day, which: Which::Unsaid } if planned => weekday_after(today, day),
         When::Weekday { day, .. } => weekday_before(today, day),
         When::Later { days, months } => later(today, days, months),
+        When::After { days } => later(today, days, 0),
     }
 }
 
