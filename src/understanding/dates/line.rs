@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::tokens::{Kind, Token, tokenize};
-use super::vocabulary::{Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
+use super::vocabulary::{Booking, Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
 
 pub struct Line<'a> {
@@ -26,6 +26,11 @@ impl<'a> Line<'a> {
     /// The same message, as those see it who look for clock times and notice.
     pub fn of_clock(text: &str, vocabulary: &'a Vocabulary) -> Self {
         Self::by(text, vocabulary, vocabulary.clock())
+    }
+
+    /// The same message, as those see it who look for what is done about reminders and calls.
+    pub fn of_booking(text: &str, vocabulary: &'a Vocabulary) -> Self {
+        Self::by(text, vocabulary, vocabulary.booking())
     }
 
     fn by(text: &str, vocabulary: &'a Vocabulary, index: &Index) -> Self {
@@ -85,6 +90,10 @@ impl<'a> Line<'a> {
 
     pub fn clock(&self, at: usize, word: Clock) -> Option<usize> {
         self.find(at, |concept| (concept == Concept::Clock(word)).then_some(())).map(|((), next)| next)
+    }
+
+    pub fn booking(&self, at: usize, word: Booking) -> Option<usize> {
+        self.find(at, |concept| (concept == Concept::Booking(word)).then_some(())).map(|((), next)| next)
     }
 
     pub fn any_clock(&self, at: usize, words: &[Clock]) -> Option<usize> {
