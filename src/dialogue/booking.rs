@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
-use super::{Effect, Room, Stage, Turn};
+use super::{Effect, Memory, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, OfficeId, Talk};
 use crate::follow_ups::plan::Plan;
 use crate::follow_ups::{FollowUp, Subject, What};
@@ -68,9 +68,23 @@ impl Room<'_> {
             self.when_said(turn, wanted);
         } else if self.last_day().is_some() {
             self.remind_of_last_day(turn, lead);
+        } else if let Some((event, day)) = self.fine_free_until() {
+            let now = self.situation.now();
+            let plan = lead.map_or_else(|| Plan::of_deadline(day, now), |lead| Plan::before(day, &[lead], now));
+            self.book_what_is_new(turn, Subject::Deadline { kind: DeadlineKind::FineFree, event, exit: None }, plan);
         } else {
             self.ask_when(turn, wanted);
         }
+    }
+
+    /// Of a stay that is too long: its last lawful day, and the day until which leaving costs no fine.
+    fn fine_free_until(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let Memory { trips, nationality, left_bank, .. } = &self.situation.memory;
+        let known = !trips.is_empty() && *left_bank != Some(true);
+        let count = known.then(|| self.counted(trips, nationality.as_deref()))??;
+        let event = count.last_lawful_day.filter(|_| count.overstay_days > 0)?;
+        let day = self.due(DeadlineKind::FineFree, event, None)?;
+        (day >= self.situation.today).then_some((event, day))
     }
 
     /// Promises reminders of a subject, and reads them back.
