@@ -114,11 +114,14 @@ fn exit_codes_tell_failed_work_from_a_wrong_command_line() {
         (&["deadline", "permit-lost", "2025-11-03"], 0),
         (&["deadline", "filing-limit", "2025-09-01..", "--as-of", "2025-11-22"], 0),
         (&["deadline", "return-decision", "2025-11-03", "--exit", "2025-11-09"], 0),
-        (&["stay", "2025-02-30.."], 1),
-        (&["stay", "--as-of", "2025-02-30", "2025-01-10.."], 1),
+        (&["stay", "2025-02-30.."], 2),
+        (&["stay", "--as-of", "2025-02-30", "2025-01-10.."], 2),
+        (&["stay", "--nationality", "Azerbaijan", "2025-01-10.."], 2),
+        (&["ask", "--as-of", "yesterday", "fine"], 2),
+        (&["chat", "--on", "31-12-2025"], 2),
         (&["stay", "2025-03-01..2025-01-10"], 1),
         (&["stay", "--as-of", "1999-01-01", "1998-12-01.."], 1),
-        (&["deadline", "permit-lost", "3.11.2025"], 1),
+        (&["deadline", "permit-lost", "3.11.2025"], 2),
         (&["stay", "--faq", "/nowhere", "2025-01-10.."], 1),
         (&["faq", "check", "/nowhere"], 1),
         (&[], 2),
@@ -138,6 +141,23 @@ fn exit_codes_tell_failed_work_from_a_wrong_command_line() {
         let output = popas(arguments, "");
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         assert_eq!(output.stderr.is_empty(), code == 0, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_wrong_day_is_told_in_the_same_words_everywhere() {
+    for arguments in [
+        &["stay", "--as-of", "22.11.2025", "2025-09-01.."][..],
+        &["stay", "22.11.2025.."],
+        &["deadline", "permit-lost", "22.11.2025"],
+        &["ask", "--as-of", "22.11.2025", "fine"],
+        &["chat", "--on", "22.11.2025"],
+    ] {
+        let told = String::from_utf8(popas(arguments, "").stderr).unwrap();
+        assert!(
+            told.contains("`22.11.2025` is no day of the calendar; write it as YYYY-MM-DD"),
+            "{arguments:?}: {told}"
+        );
     }
 }
 
