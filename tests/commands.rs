@@ -162,6 +162,18 @@ fn a_wrong_day_is_told_in_the_same_words_everywhere() {
 }
 
 #[test]
+fn a_message_that_expects_an_unknown_entry_is_refused_with_its_line() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("messages.jsonl");
+    let good = r#"{"id":"a","lang":"en","text":"what is the fine","ok":["overstay-fine"]}"#;
+    fs::write(&file, format!("{good}\n{}\n", good.replace("overstay-fine", "overstay-fin"))).unwrap();
+    let output = popas(&["eval", file.to_str().unwrap()], "");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told.contains("messages.jsonl:2:") && told.contains("did you mean `overstay-fine`"), "{told}");
+}
+
+#[test]
 fn arguments_give_what_a_batch_gives() {
     let one = popas(&["stay", "--json", "--nationality", "AZ", "--as-of", "2025-11-22", "2025-09-01.."], "");
     let line = r#"{"stays":[["2025-09-01",null]],"nationality":"AZ","as_of":"2025-11-22"}"#;
