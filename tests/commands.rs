@@ -313,6 +313,33 @@ fn findings_are_told_to_people_and_to_pull_requests() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_hides_no_other_fault_and_makes_none() {
+    let folder = published();
+    fs::write(folder.path().join("faq/entries/overstay-fine/ru.md"), b"# \xff").unwrap();
+    fs::write(folder.path().join("faq/places.toml"), b"\xfe").unwrap();
+    change(&folder, "menu.toml", "stay = [", "stay = ");
+    change(&folder, "law.toml", "from = 2011-01-01", "from = 2011-01-01T00:00:00");
+    change(&folder, "entries/permit-lost-or-stolen/entry.toml", "revision = 1", "revision = one");
+    change(&folder, "lexicon/tr.toml", "[concepts]", "[concepts");
+    let dir = folder.path().join("faq");
+    let output = popas(&["faq", "check", "--format", "json", dir.to_str().unwrap()], "");
+    let report = json(stdout(&output));
+    let found = report["findings"].as_array().unwrap().iter().map(|finding| {
+        let file = Path::new(finding["file"].as_str().unwrap()).strip_prefix(&dir).unwrap().display().to_string();
+        format!("{file} {}", finding["rule"].as_str().unwrap())
+    });
+    let expected = [
+        "entries/overstay-fine/ru.md unreadable",
+        "entries/permit-lost-or-stolen/entry.toml toml",
+        "law.toml not-a-day",
+        "lexicon/tr.toml toml",
+        "menu.toml toml",
+        "places.toml unreadable",
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn a_revision_that_does_not_exist_is_told() {
     let folder = published();
     for base in ["no-such-branch", "--all"] {
