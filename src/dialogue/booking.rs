@@ -28,6 +28,10 @@ impl Room<'_> {
         match (&self.stage, asked) {
             (Stage::When { .. } | Stage::Call(_), Verdict::Talk(Talk::No | Talk::Stop)) => turn.say(Phrase::BookingNot),
             _ if self.change_settles(turn, asked) => {}
+            // Another matter, not another time for the one before it.
+            (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.asks_for_another(verdict) => {
+                self.remind_asked(turn)
+            }
             (Stage::When { .. }, _) if self.names_a_moment() => self.when_said(turn, self.wanted()),
             (Stage::When { .. }, Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes)) => {
                 self.ask_when(turn, self.wanted())
@@ -53,6 +57,10 @@ impl Room<'_> {
             _ => return false,
         }
         true
+    }
+
+    fn asks_for_another(&self, verdict: &Verdict) -> bool {
+        self.meaning.reminds && self.meaning.matter.is_some() && !verdict.is_answer()
     }
 
     /// What she wants to be reminded of, in her words.

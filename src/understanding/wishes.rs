@@ -47,8 +47,9 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
     let number = phone.as_ref().map(|phone| &phone.quote);
     let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
     let line = Line::of_booking(text, vocabulary);
-    let from_now = lengths::from_now(&line);
-    let between = lengths::between(&line, &Line::of_clock(text, vocabulary), &sure_dates(read, &ahead));
+    let clock = Line::of_clock(text, vocabulary);
+    let from_now = lengths::from_now(&line, &clock);
+    let between = lengths::between(&line, &clock, &sure_dates(read, &ahead));
     let mut times = times::read(text, vocabulary, &dated);
     let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
     times.retain(|time| number.is_none_or(|number| apart(&time.quote, number)));

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use chrono::NaiveTime;
 
-use crate::understanding::dates::{Booking, Line, Reading, Word, small};
+use crate::understanding::dates::{Booking, Clock, Line, Reading, Word, small};
 use crate::understanding::times::part_of_day;
 
 /// A part of the day that is no time yet: one in it is offered.
@@ -22,20 +22,22 @@ const HOUR: u32 = 60;
 const HALF: u32 = 30;
 
 /// The first "in two hours", "через полчаса", "iki saat sonra": minutes from now.
-pub fn from_now(line: &Line) -> Option<Reading<u32>> {
+///
+/// `clock` is the same message, as those see it who look for clock times.
+pub fn from_now(line: &Line, clock: &Line) -> Option<Reading<u32>> {
     (0..line.len()).find_map(|at| {
-        let (minutes, next) = told_before(line, at).or_else(|| told_behind(line, at))?;
+        let (minutes, next) = told_before(line, clock, at).or_else(|| told_behind(line, at))?;
         let quote = line.quote(&(at..next));
         (1..=LONGEST).contains(&minutes).then_some(Reading { value: minutes, quote, certain: true })
     })
 }
 
 /// "За дві години до" is so long before something, not from now; "după ora cinci" tells the hour.
-fn told_before(line: &Line, at: usize) -> Option<(u32, usize)> {
+fn told_before(line: &Line, clock: &Line, at: usize) -> Option<(u32, usize)> {
     let start = line.booking(at, Booking::In)?;
     let (minutes, next) = length(line, start).filter(|(_, next)| face(line, *next).is_none())?;
     let next = line.booking(next, Booking::Later).unwrap_or(next);
-    line.booking(next, Booking::And).is_none().then_some((minutes, next))
+    clock.any_clock(next, &[Clock::NoticeTo, Clock::Notice]).is_none().then_some((minutes, next))
 }
 
 /// Without a number, "saat sonra" is no length.
