@@ -33,9 +33,11 @@ impl Room<'_> {
                 self.remind_asked(turn)
             }
             (Stage::When { .. }, _) if self.names_a_moment() => self.when_said(turn, self.wanted()),
-            (Stage::When { .. }, Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes)) => {
-                self.ask_when(turn, self.wanted())
-            }
+            // Said in passing, or to a question that it does not answer: asked again, with what is known.
+            (
+                Stage::When { .. },
+                Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks),
+            ) => self.ask_when(turn, self.wanted()),
             (Stage::Booking { .. }, verdict) if self.names_a_moment() && !verdict.is_answer() => {
                 self.when_said(turn, self.wanted())
             }

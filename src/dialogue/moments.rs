@@ -127,7 +127,9 @@ impl Room<'_> {
     fn time_in_doubt(&self) -> Option<Phrase> {
         let doubted = |time: &Quoted<NaiveTime>| {
             let quote = time.quote.clone();
-            let of_two_halves = time.value.minute() == 0 && (1..=7).contains(&time.value.hour());
+            // “Half five” is half past four to some; “7:15” is in the morning or in the evening.
+            let is_half = time.value.minute() == 30 && !quote.contains(char::is_numeric);
+            let of_two_halves = !is_half && (1..=7).contains(&time.value.hour());
             if of_two_halves { Phrase::TimeUnclear { quote } } else { Phrase::TimeWhich { quote } }
         };
         let time = self.meaning.times.first();
