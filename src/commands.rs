@@ -11,6 +11,7 @@
 pub mod ask;
 pub mod backup;
 pub mod chat;
+mod countries;
 pub mod deadline;
 pub mod eval;
 pub mod faq_check;

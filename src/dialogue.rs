@@ -6,11 +6,13 @@
 mod answering;
 mod booking;
 mod calls;
+mod changing;
 mod counting;
 pub mod desk;
 pub mod handing;
 mod linking;
 mod menu;
+mod moments;
 pub mod phrase;
 mod promises;
 pub mod reminding;
@@ -86,12 +88,24 @@ pub enum Stage {
         #[serde(default)]
         kind: OfficeKind,
     },
-    /// When to remind was asked; `moving`: the promise that gets another time; `day`: what is known of it.
-    When { subject: Subject, moving: Option<FollowUpId>, day: Option<NaiveDate> },
+    /// When to remind was asked; `moving`: the promise that gets another time; `day` and `time`: what is known of it.
+    When {
+        subject: Subject,
+        moving: Option<FollowUpId>,
+        day: Option<NaiveDate>,
+        #[serde(default)]
+        time: Option<NaiveTime>,
+    },
     /// A reminder was read back: is it right?
     Booking { subject: Subject, at: DateTime<Utc> },
     /// A call is arranged, and what is missing of it was asked.
     Call(CallWish),
+    /// Which promise is to be cancelled was asked.
+    PickingToCancel,
+    /// Which promise is to be moved was asked; there, or as far as it was said.
+    PickingToMove { day: Option<NaiveDate>, time: Option<NaiveTime> },
+    /// “Shall I cancel these?” was asked.
+    Cancelling { ids: Vec<FollowUpId> },
 }
 
 impl Stage {
@@ -103,12 +117,15 @@ impl Stage {
             Stage::Citizenship { .. } => Some(Asked::Citizenship),
             Stage::LeftBank { .. } => Some(Asked::LeftBank),
             Stage::Booking { .. } => Some(Asked::Booking),
+            Stage::Cancelling { .. } => Some(Asked::Cancel),
             Stage::Open
             | Stage::Adding { .. }
             | Stage::Direction { .. }
             | Stage::Entered { .. }
             | Stage::Place { .. }
             | Stage::When { .. }
+            | Stage::PickingToCancel
+            | Stage::PickingToMove { .. }
             | Stage::Call(_) => None,
         }
     }
@@ -123,6 +140,9 @@ pub struct CallWish {
     pub by_phone: bool,
     /// The booked call that gets another time.
     pub moving: Option<FollowUpId>,
+    /// The number that was given, in E.164 form.
+    #[serde(default)]
+    pub phone: Option<String>,
 }
 
 /// All that a decision may need.

@@ -31,7 +31,7 @@ pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
 use crate::understanding::dates::Vocabulary;
 use crate::understanding::tongues::LanguageNames;
-pub use files::{Source, is_content};
+pub use files::{Read, Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
 pub use opening::Opening;
@@ -312,8 +312,23 @@ pub struct Lexicon {
 impl Faq {
     /// Reads and checks all files; all problems at once when there are any.
     pub fn load(source: &Source) -> Result<Faq, Problems> {
-        let files = source.read().map_err(|problem| Problems(vec![problem]))?;
-        Faq::check(&files)
+        Faq::check_read(&source.read_what_can_be())
+    }
+
+    /// The content that was read, or every problem of it. What follows only from a file that could not be read is
+    /// left out: it goes away with that.
+    pub fn check_read(read: &Read) -> Result<Faq, Problems> {
+        if read.unreadable.is_empty() {
+            return Faq::check(&read.files);
+        }
+        let mut problems = read.unreadable.clone();
+        if !read.files.is_empty() {
+            let others = Faq::check(&read.files).err().map_or_else(Vec::new, |problems| problems.0);
+            let follows = |problem: &Problem| problem.rule == "missing-file" && read.is_unreadable(&problem.file);
+            problems.extend(others.into_iter().filter(|problem| !follows(problem)));
+        }
+        problems.sort();
+        Err(Problems(problems))
     }
 
     /// The content that these files give, or every problem of them.

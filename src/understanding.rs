@@ -31,7 +31,7 @@ use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::LanguageNames;
 use topics::{Hints, Judgement, Topics};
-use wishes::Wishes;
+use wishes::{Change, DayPart, Wishes};
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,6 +99,20 @@ pub struct Meaning {
     pub lead: Option<Quoted<u32>>,
     /// A valid telephone number, in the form E.164.
     pub phone: Option<Quoted<String>>,
+    /// So many minutes from now: “in two hours”.
+    pub from_now: Option<u32>,
+    /// “Between 9 and 11”; both ends are among the times as well.
+    pub between: Option<(NaiveTime, NaiveTime)>,
+    /// “In the afternoon”, without a time.
+    pub part: Option<DayPart>,
+    /// Quotes of times that do not exist.
+    pub impossible_times: Vec<String>,
+    /// To move or cancel what was promised.
+    pub change: Option<Change>,
+    /// The words of asking to be reminded are among it.
+    pub reminds: bool,
+    /// What a reminder is about, without what asks for it, its day and its time; `None` when nothing else is said.
+    pub matter: Option<String>,
 }
 
 /// The country of the law.
@@ -216,6 +230,13 @@ impl Meaning {
             ahead: Vec::new(),
             lead: None,
             phone: None,
+            from_now: None,
+            between: None,
+            part: None,
+            impossible_times: Vec::new(),
+            change: None,
+            reminds: false,
+            matter: None,
         }
     }
 
@@ -231,6 +252,13 @@ impl Meaning {
         self.ahead = wishes.ahead.into_iter().map(|day| quoted(text, day)).collect();
         self.lead = wishes.lead.map(|lead| quoted(text, lead));
         self.phone = wishes.phone.map(|phone| quoted(text, phone));
+        self.from_now = wishes.from_now.map(|length| length.value);
+        self.between = wishes.between.map(|span| span.value);
+        self.part = wishes.part.map(|part| part.value);
+        self.impossible_times = wishes.impossible.into_iter().map(|time| cut(text, time)).collect();
+        self.change = wishes.change;
+        self.reminds = wishes.reminds;
+        self.matter = wishes.matter;
     }
 
     fn take_dates(&mut self, text: &str, read: DatesRead) {

@@ -114,11 +114,14 @@ fn exit_codes_tell_failed_work_from_a_wrong_command_line() {
         (&["deadline", "permit-lost", "2025-11-03"], 0),
         (&["deadline", "filing-limit", "2025-09-01..", "--as-of", "2025-11-22"], 0),
         (&["deadline", "return-decision", "2025-11-03", "--exit", "2025-11-09"], 0),
-        (&["stay", "2025-02-30.."], 1),
-        (&["stay", "--as-of", "2025-02-30", "2025-01-10.."], 1),
+        (&["stay", "2025-02-30.."], 2),
+        (&["stay", "--as-of", "2025-02-30", "2025-01-10.."], 2),
+        (&["stay", "--nationality", "Azerbaijan", "2025-01-10.."], 2),
+        (&["ask", "--as-of", "yesterday", "fine"], 2),
+        (&["chat", "--on", "31-12-2025"], 2),
         (&["stay", "2025-03-01..2025-01-10"], 1),
         (&["stay", "--as-of", "1999-01-01", "1998-12-01.."], 1),
-        (&["deadline", "permit-lost", "3.11.2025"], 1),
+        (&["deadline", "permit-lost", "3.11.2025"], 2),
         (&["stay", "--faq", "/nowhere", "2025-01-10.."], 1),
         (&["faq", "check", "/nowhere"], 1),
         (&[], 2),
@@ -139,6 +142,35 @@ fn exit_codes_tell_failed_work_from_a_wrong_command_line() {
         assert_eq!(output.status.code(), Some(code), "{arguments:?}");
         assert_eq!(output.stderr.is_empty(), code == 0, "{arguments:?}");
     }
+}
+
+#[test]
+fn a_wrong_day_is_told_in_the_same_words_everywhere() {
+    for arguments in [
+        &["stay", "--as-of", "22.11.2025", "2025-09-01.."][..],
+        &["stay", "22.11.2025.."],
+        &["deadline", "permit-lost", "22.11.2025"],
+        &["ask", "--as-of", "22.11.2025", "fine"],
+        &["chat", "--on", "22.11.2025"],
+    ] {
+        let told = String::from_utf8(popas(arguments, "").stderr).unwrap();
+        assert!(
+            told.contains("`22.11.2025` is no day of the calendar; write it as YYYY-MM-DD"),
+            "{arguments:?}: {told}"
+        );
+    }
+}
+
+#[test]
+fn a_message_that_expects_an_unknown_entry_is_refused_with_its_line() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("messages.jsonl");
+    let good = r#"{"id":"a","lang":"en","text":"what is the fine","ok":["overstay-fine"]}"#;
+    fs::write(&file, format!("{good}\n{}\n", good.replace("overstay-fine", "overstay-fin"))).unwrap();
+    let output = popas(&["eval", file.to_str().unwrap()], "");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told.contains("messages.jsonl:2:") && told.contains("did you mean `overstay-fine`"), "{told}");
 }
 
 #[test]
@@ -278,6 +310,33 @@ fn findings_are_told_to_people_and_to_pull_requests() {
         assert_eq!(output.status.code(), Some(1));
         assert!(stdout(&output).starts_with(&expected), "{}", stdout(&output));
     }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_hides_no_other_fault_and_makes_none() {
+    let folder = published();
+    fs::write(folder.path().join("faq/entries/overstay-fine/ru.md"), b"# \xff").unwrap();
+    fs::write(folder.path().join("faq/places.toml"), b"\xfe").unwrap();
+    change(&folder, "menu.toml", "stay = [", "stay = ");
+    change(&folder, "law.toml", "from = 2011-01-01", "from = 2011-01-01T00:00:00");
+    change(&folder, "entries/permit-lost-or-stolen/entry.toml", "revision = 1", "revision = one");
+    change(&folder, "lexicon/tr.toml", "[concepts]", "[concepts");
+    let dir = folder.path().join("faq");
+    let output = popas(&["faq", "check", "--format", "json", dir.to_str().unwrap()], "");
+    let report = json(stdout(&output));
+    let found = report["findings"].as_array().unwrap().iter().map(|finding| {
+        let file = Path::new(finding["file"].as_str().unwrap()).strip_prefix(&dir).unwrap().display().to_string();
+        format!("{file} {}", finding["rule"].as_str().unwrap())
+    });
+    let expected = [
+        "entries/overstay-fine/ru.md unreadable",
+        "entries/permit-lost-or-stolen/entry.toml toml",
+        "law.toml not-a-day",
+        "lexicon/tr.toml toml",
+        "menu.toml toml",
+        "places.toml unreadable",
+    ];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn heard(text: &str, turkish: bool) -> Wishes {
     wishes::read(text, &read, &VOCABULARY, today, turkish)
 }
 
-/// `@09:00 >2025-12-05 -3 +37369123456`; what is not certain has a `?`.
+/// `@09:00 >2025-12-05 -3 +37369123456 +120min 09:00-11:00 ~afternoon !time`; what is not certain has a `?`.
 fn short(wishes: &Wishes) -> String {
     let doubt = |certain: bool| if certain { "" } else { "?" };
     let mut said: Vec<String> = Vec::new();
@@ -31,6 +31,12 @@ fn short(wishes: &Wishes) -> String {
     said.extend(wishes.ahead.iter().map(|day| format!(">{}{}", day.value, doubt(day.certain))));
     said.extend(wishes.lead.iter().map(|lead| format!("-{}{}", lead.value, doubt(lead.certain))));
     said.extend(wishes.phone.iter().map(|phone| format!("{}{}", phone.value, doubt(phone.certain))));
+    said.extend(wishes.from_now.iter().map(|length| format!("+{}min", length.value)));
+    said.extend(
+        wishes.between.iter().map(|span| format!("{}-{}", span.value.0.format("%H:%M"), span.value.1.format("%H:%M"))),
+    );
+    said.extend(wishes.part.iter().map(|part| format!("~{:?}", part.value).to_lowercase()));
+    said.extend(wishes.impossible.iter().map(|_| "!time".to_string()));
     said.join(" ")
 }
 

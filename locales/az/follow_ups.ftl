@@ -8,7 +8,11 @@ weekday-and-day = { $day } { $month }, { $weekday }
 # ---- xatırlatmalar
 
 remind-when = Xatırlatmanı nə vaxt göndərim? Günü və saatı yazın, məsələn: 5 dekabr saat 9:00. Saatı yazmasanız, səhər 9-da yazacağam.
+remind-when-moving = Hansı vaxta keçirim? Günü, saatı və ya hər ikisini yazın. Yazmadığınız olduğu kimi qalacaq.
+remind-time-ask = { $day } günü saat neçədə xatırladım?
 time-unclear = “{ $quote }”: səhər, yoxsa günortadan sonra? Zəhmət olmasa, saatı dəqiqəsi ilə yazın, məsələn, 15:00.
+time-which = “{ $quote }”: hansı saatı nəzərdə tutursunuz? Zəhmət olmasa, saatı dəqiqəsi ilə yazın, məsələn, 15:00.
+time-impossible = “{ $quote }” adlı saat yoxdur. Zəhmət olmasa, saatı dəqiqəsi ilə yazın, məsələn, 15:00.
 time-passed = Bu vaxt artıq keçib: { $at }. Zəhmət olmasa, daha sonrakı vaxtı seçin.
 booking-ask = Xatırlatma belə olacaq. Düzdür?
 booking-not = Yaxşı, heç nə təyin etmədim.
@@ -21,6 +25,11 @@ follow-ups-head = Sizin üçün təyin etdiklərim. Dəyişmək üçün birini s
 no-follow-ups = Hələ nə xatırlatma, nə də zəng təyin olunub. İcazəli son gününüzü, idarəyə getməyinizi və ya yazdığınız istənilən şeyi xatırlada bilərəm.
 follow-up-gone = Bu artıq bitib və ya ləğv olunub.
 moved = Dəyişdirildi. Yeni vaxt:
+which-to-move = Hansının vaxtını dəyişim?
+which-to-cancel = Hansını ləğv edim?
+cancel-ask = Bunu ləğv edim?
+cancel-all-ask = Bunların hamısını ləğv edim?
+nothing-changed = Yaxşı, hər şey olduğu kimi qalır.
 cancelled = Ləğv olundu:
 done-noted = Yaxşı. Bunu sizə bir daha xatırlatmayacağam.
 reminders-moved = İcazəli son gününüz dəyişib, xatırlatmalarınız da buna uyğun dəyişdi.

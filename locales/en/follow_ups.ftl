@@ -8,7 +8,11 @@ weekday-and-day = { $weekday } { $day } { $month }
 # ---- reminders
 
 remind-when = When shall I remind you? Write a day and a time, for example: 5 December at 9:00. Without a time I write at 9 in the morning.
+remind-when-moving = When shall it be instead? Write a day, a time or both. What you leave out stays as it is.
+remind-time-ask = At what time shall I remind you on { $day }?
 time-unclear = “{ $quote }”: in the morning or in the afternoon? Please write the time with hours and minutes, for example 15:00.
+time-which = “{ $quote }”: which time do you mean? Please write it with hours and minutes, for example 15:00.
+time-impossible = There is no such time as “{ $quote }”. Please write the time with hours and minutes, for example 15:00.
 time-passed = { $at } has already passed. Please choose a later time.
 booking-ask = I would remind you like this. Is it right?
 booking-not = All right, I have not booked anything.
@@ -25,6 +29,11 @@ follow-ups-head = What I have promised you. Choose one to change it:
 no-follow-ups = I have promised you nothing yet. I can remind you of your last allowed day, of a visit to an office, or of anything you write.
 follow-up-gone = That one is over or cancelled.
 moved = Changed. The new time:
+which-to-move = Which one shall I move?
+which-to-cancel = Which one shall I cancel?
+cancel-ask = Shall I cancel this?
+cancel-all-ask = Shall I cancel all of these?
+nothing-changed = All right, everything stays as it is.
 cancelled = Cancelled:
 done-noted = Good. I will not remind you of this again.
 reminders-moved = Your last allowed day has changed, so your reminders change, too.

@@ -9,7 +9,11 @@ weekday-and-day = { $weekday }, { $day } { $month }
 # ---- reamintiri
 
 remind-when = Când să vă amintesc? Scrieți ziua și ora, de exemplu: 5 decembrie la 9:00. Dacă nu scrieți ora, vă scriu la 9 dimineața.
+remind-when-moving = Pe când doriți să fie mutată? Scrieți ziua, ora sau amândouă. Ce nu scrieți rămâne neschimbat.
+remind-time-ask = La ce oră să vă amintesc { $day }?
 time-unclear = „{ $quote }”: dimineața sau după-amiaza? Scrieți ora și minutele, de exemplu 15:00, vă rog.
+time-which = „{ $quote }”: la ce oră vă gândiți? Scrieți ora și minutele, de exemplu 15:00, vă rog.
+time-impossible = Ora „{ $quote }” nu există. Scrieți ora și minutele, de exemplu 15:00, vă rog.
 time-passed = Acest moment a trecut deja: { $at }. Alegeți o oră mai târzie, vă rog.
 booking-ask = Vă voi aminti așa. Este corect?
 booking-not = Bine, nu am programat nimic.
@@ -27,6 +31,11 @@ follow-ups-head = Iată ce v-am promis. Alegeți ce doriți să schimbați:
 no-follow-ups = Încă nu v-am promis nimic. Vă pot aminti de ultima zi permisă, de o vizită la ghișeu sau de orice îmi scrieți.
 follow-up-gone = Aceasta s-a încheiat sau este anulată.
 moved = Am schimbat. Noua dată și oră:
+which-to-move = Pe care să o mut?
+which-to-cancel = Pe care să o anulez?
+cancel-ask = Să anulez?
+cancel-all-ask = Să le anulez pe toate?
+nothing-changed = Bine, totul rămâne neschimbat.
 cancelled = Am anulat:
 done-noted = Bine. Nu vă mai amintesc de asta.
 reminders-moved = Ultima zi permisă s-a schimbat, așa că se schimbă și reamintirile.

@@ -8,7 +8,11 @@ weekday-and-day = { $day } { $month } { $weekday }
 # ---- hatırlatmalar
 
 remind-when = Size ne zaman hatırlatayım? Günü ve saati yazın, örneğin: 5 Aralık saat 9:00. Saat yazmazsanız sabah 9'da yazarım.
+remind-when-moving = Ne zamana alayım? Günü, saati veya ikisini birden yazın. Yazmadığınız aynı kalır.
+remind-time-ask = { $day } günü saat kaçta hatırlatayım?
 time-unclear = “{ $quote }”: sabah mı, öğleden sonra mı? Lütfen saati dakikasıyla yazın, örneğin 15:00.
+time-which = “{ $quote }”: hangi saati kastediyorsunuz? Lütfen saati dakikasıyla yazın, örneğin 15:00.
+time-impossible = “{ $quote }” diye bir saat yok. Lütfen saati dakikasıyla yazın, örneğin 15:00.
 time-passed = Bu zaman artık geçti: { $at }. Lütfen daha ileri bir zaman seçin.
 booking-ask = Hatırlatma şöyle olacak. Doğru mu?
 booking-not = Tamam, hiçbir şey ayarlamadım.
@@ -21,6 +25,11 @@ follow-ups-head = Sizin için ayarladıklarım. Değiştirmek için birini seçi
 no-follow-ups = Henüz ayarlanmış bir hatırlatma veya arama yok. İzinli son gününüzü, bir ofise gideceğinizi veya yazdığınız herhangi bir şeyi hatırlatabilirim.
 follow-up-gone = Bu artık bitti veya iptal edildi.
 moved = Değiştirildi. Yeni zaman:
+which-to-move = Hangisinin zamanını değiştireyim?
+which-to-cancel = Hangisini iptal edeyim?
+cancel-ask = Bunu iptal edeyim mi?
+cancel-all-ask = Bunların hepsini iptal edeyim mi?
+nothing-changed = Tamam, her şey olduğu gibi kalıyor.
 cancelled = İptal edildi:
 done-noted = Güzel. Bunu size bir daha hatırlatmayacağım.
 reminders-moved = İzinli son gününüz değişti; hatırlatmalarınız da buna göre değişti.

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
-use super::{WrongUse, today};
+use super::today;
 use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Asked as Question, Choice, Part, StayQuestion};
@@ -16,7 +16,7 @@ use crate::faq::{EntryId, Faq, OfficeId, Talk};
 use crate::language::Language;
 use crate::message::Said;
 use crate::settings::Settings;
-use crate::stay::{self, Count, DeadlineInput, Visit, iso_date};
+use crate::stay::{self, Count, DeadlineInput, Visit};
 use crate::understanding::Meaning;
 use crate::understanding::topics::{Judgement, Topic, Verdict};
 
@@ -30,8 +30,8 @@ pub struct Args {
     #[arg(long, value_name = "LANG", conflicts_with = "jsonl")]
     pub lang: Option<Language>,
     /// The day on which it was said, YYYY-MM-DD; today when left out
-    #[arg(long, value_name = "DATE", conflicts_with = "jsonl")]
-    pub as_of: Option<String>,
+    #[arg(long, value_name = "DATE", value_parser = lines::day, conflicts_with = "jsonl")]
+    pub as_of: Option<NaiveDate>,
     /// Print one JSON object
     #[arg(long, conflicts_with = "jsonl")]
     pub json: bool,
@@ -41,11 +41,7 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
-    let as_of = match args.as_of.as_deref().map(|text| (text, iso_date(text))) {
-        None => today(),
-        Some((_, Some(day))) => day,
-        Some((text, None)) => return Err(WrongUse(Refusal::invalid_date(text).message).into()),
-    };
+    let as_of = args.as_of.unwrap_or_else(today);
     let engine = settings.engine()?;
     if args.jsonl {
         return lines::answer_stdin(|fields| of_line(&engine, fields));

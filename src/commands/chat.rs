@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::lines::day;
 use crate::channels::terminal::Terminal;
 use crate::settings::Settings;
 use crate::store::Store;
@@ -10,7 +11,7 @@ use crate::store::Store;
 #[derive(clap::Args, Debug)]
 pub struct Args {
     /// Talk as if it were this day, YYYY-MM-DD
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub on: Option<chrono::NaiveDate>,
 }
 

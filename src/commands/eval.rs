@@ -12,7 +12,9 @@ use anyhow::Context;
 use super::ask::{self, ask};
 use super::{WrongUse, today};
 use crate::engine::Engine;
-use crate::faq::{Faq, Source, Talk};
+use crate::faq::problem::did_you_mean;
+use crate::faq::{EntryId, Faq, OfficeId, Source, Talk};
+use crate::judging::Expected;
 use crate::judging::comparison::{self, compare};
 use crate::judging::curve::{self, Point, curve, reliability, reliability_table, tries};
 pub use crate::judging::{Heard, Judged, Kind, Line, Measure, Report};
@@ -64,8 +66,9 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     if let Some(file) = args.curve.iter().find(|file| ending(file).is_none()) {
         return Err(WrongUse(format!("{}: the curve is written to a .csv or drawn as a .png", file.display())).into());
     }
-    let lines = read(&args.files)?;
-    let report = judge(&lines, &settings.engine()?);
+    let engine = settings.engine()?;
+    let lines = read(&args.files, |expected| unknown_id(expected, &engine.faq))?;
+    let report = judge(&lines, &engine);
     print!("{}", printed(&report));
     for (measure, one) in report.misses().filter(|_| args.misses) {
         println!("{} {}: {one}", one.line.language, measure.name());
@@ -114,8 +117,25 @@ fn write_curve(file: &Path, points: &[Point]) -> anyhow::Result<()> {
     std::fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Reads the messages of the files.
-fn read(files: &[PathBuf]) -> anyhow::Result<Vec<Line>> {
+/// What a message expects and the content does not have: it would be counted as not understood.
+fn unknown_id(expected: &Expected, faq: &Faq) -> Option<String> {
+    let told = |kind: &str, id: &str, known: &mut dyn Iterator<Item = &str>| {
+        format!("the content has no {kind} `{id}`; {}", did_you_mean(id, known))
+    };
+    match expected {
+        Expected::Entries(ids) => {
+            let unknown = ids.iter().find(|id| faq.entry(&EntryId::new(id.as_str())).is_none())?;
+            Some(told("entry", unknown, &mut faq.entries().iter().map(|entry| entry.id.as_str())))
+        }
+        Expected::Office(id) if faq.office(&OfficeId::new(id.as_str())).is_none() => {
+            Some(told("office", id, &mut faq.offices.iter().map(|office| office.id.as_str())))
+        }
+        _ => None,
+    }
+}
+
+/// Reads the messages of the files; `fault` tells what cannot be expected.
+fn read(files: &[PathBuf], fault: impl Fn(&Expected) -> Option<String>) -> anyhow::Result<Vec<Line>> {
     let mut lines = Vec::new();
     for file in files {
         let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -123,6 +143,9 @@ fn read(files: &[PathBuf]) -> anyhow::Result<Vec<Line>> {
             let place = format!("{}:{}", file.display(), number + 1);
             let line = Line::read(json, &place)
                 .with_context(|| format!("{place}: a line has lang, text, and one of ok, kind, office"))?;
+            if let Some(fault) = fault(&line.expected) {
+                anyhow::bail!("{place}: {fault}");
+            }
             lines.push(line);
         }
     }
@@ -132,7 +155,7 @@ fn read(files: &[PathBuf]) -> anyhow::Result<Vec<Line>> {
 /// Judges the messages of the files, each a line of JSON as `popas eval` reads it.
 pub fn of_messages(files: &[PathBuf], listen: impl Fn(&str) -> Heard) -> anyhow::Result<Report> {
     let judged = |line: Line| Judged { heard: listen(&line.text), line };
-    Ok(Report { judged: read(files)?.into_iter().map(judged).collect() })
+    Ok(Report { judged: read(files, |_| None)?.into_iter().map(judged).collect() })
 }
 
 /// Listens with the whole of `popas ask`.

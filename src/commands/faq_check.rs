@@ -64,13 +64,10 @@ fn source(args: &Args, settings: &Settings) -> Source {
 }
 
 fn report(source: &Source, base: Option<&str>) -> anyhow::Result<Report> {
-    let files = match source.read() {
-        Ok(files) => files,
-        Err(problem) => return Ok(Report { findings: vec![problem], ..Report::default() }),
-    };
+    let read = source.read_what_can_be();
     let mut report = Report::default();
-    match Faq::check(&files) {
-        Ok(faq) => report.warnings = faq.remarks(&files, today()),
+    match Faq::check_read(&read) {
+        Ok(faq) => report.warnings = faq.remarks(&read.files, today()),
         Err(problems) => report.findings = problems.0,
     }
     if let Some(base) = base {
@@ -79,7 +76,10 @@ fn report(source: &Source, base: Option<&str>) -> anyhow::Result<Report> {
                 WrongUse("--base compares a folder: name it, as in `popas faq check --base main faq`".into()).into()
             );
         };
-        let changes = changes(&git::files(folder, base)?, &files);
+        let mut before = git::files(folder, base)?;
+        // What cannot be read has not vanished.
+        before.retain(|file| !read.is_unreadable(&file.path));
+        let changes = changes(&before, &read.files);
         report.findings.extend(changes.findings);
         report.warnings.extend(changes.stale);
     }
@@ -93,7 +93,7 @@ fn report(source: &Source, base: Option<&str>) -> anyhow::Result<Report> {
 impl Report {
     fn in_folder(&mut self, folder: &Path) {
         for problem in self.findings.iter_mut().chain(&mut self.warnings) {
-            // A file that could not be read already has its whole path.
+            // A folder that could not be read is named as it was given.
             if !Path::new(&problem.file).starts_with(folder) {
                 problem.file = folder.join(&problem.file).display().to_string();
             }

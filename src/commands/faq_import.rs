@@ -100,7 +100,8 @@ fn write(folders: &Folders, before: &Content, now: &Content) -> anyhow::Result<(
 fn report(corrections: &Corrections, raised: &[Raised], sheet: &str) -> String {
     let Corrections { language, files, changes, remarks } = corrections;
     let mut text = told(changes);
-    let _ = writeln!(text, "{} pieces corrected in {} files of `{language}`", changes.len(), files.len());
+    let (pieces, in_files) = (counted(changes.len(), "piece"), counted(files.len(), "file"));
+    let _ = writeln!(text, "{pieces} corrected in {in_files} of `{language}`");
     for (from, to) in remarks {
         let _ = writeln!(
             text,
@@ -132,6 +133,10 @@ fn report(corrections: &Corrections, raised: &[Raised], sheet: &str) -> String {
     text
 }
 
+fn counted(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
 fn told(changes: &[Change]) -> String {
     let mut text = String::new();
     for Change { id, before, after, .. } in changes {
@@ -142,4 +147,14 @@ fn told(changes: &[Change]) -> String {
         text.extend(gone.chain(come));
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_a_piece_and_two_are_pieces() {
+        assert_eq!([0, 1, 2].map(|number| counted(number, "piece")), ["0 pieces", "1 piece", "2 pieces"]);
+    }
 }

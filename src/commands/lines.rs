@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::value::{RawValue, Value};
 
+use super::WrongUse;
 use crate::stay::iso_date;
 
 /// Why there is no answer: the word that scripts see, and what is wrong and how to mend it for who reads.
@@ -27,8 +28,23 @@ impl Refusal {
 
     /// A date that is in no calendar, or in another form.
     pub fn invalid_date(text: &str) -> Refusal {
-        Refusal::new("invalid-date", format!("`{text}` is no day of the calendar; write it as 2025-11-22"))
+        let message = format!("`{text}` is no day of the calendar; write it as YYYY-MM-DD, such as 2025-11-22");
+        Refusal::new(INVALID_DATE, message)
     }
+
+    /// Said in a form that is not taken: as an argument, a wrong command line.
+    fn is_of_form(&self) -> bool {
+        [INVALID_DATE, UNKNOWN_NATIONALITY].contains(&self.error)
+    }
+}
+
+const INVALID_DATE: &str = "invalid-date";
+/// Said of a nationality that is no country's code.
+pub const UNKNOWN_NATIONALITY: &str = "unknown-nationality";
+
+/// Reads a day given as an argument.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
+    iso_date(text).ok_or_else(|| Refusal::invalid_date(text).message)
 }
 
 /// What a line says, or the arguments that stand for it.
@@ -92,7 +108,11 @@ pub fn print(json: bool, found: &impl Serialize, table: impl FnOnce() -> String)
 /// What a command ends with that has no answer; where JSON was asked for, the refusal is printed as well.
 pub fn refused(json: bool, refusal: Refusal) -> anyhow::Error {
     let printed = if json { writeln!(stdout().lock(), "{}", serde_json::json!(refusal)) } else { Ok(()) };
-    printed.map_or_else(Into::into, |()| refusal.into())
+    match printed {
+        Err(error) => error.into(),
+        Ok(()) if refusal.is_of_form() => WrongUse(refusal.to_string()).into(),
+        Ok(()) => refusal.into(),
+    }
 }
 
 /// Labels and values in two columns.

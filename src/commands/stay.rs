@@ -10,8 +10,8 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::lines::{Fields, Refusal, answer_stdin, date, print, refused, wrong};
-use super::today;
+use super::lines::{Fields, Refusal, UNKNOWN_NATIONALITY, answer_stdin, date, print, refused, wrong};
+use super::{countries, today};
 use crate::faq::{BeforeLaw, Faq};
 use crate::settings::Settings;
 use crate::stay::{Count, History, HistoryError, Law, Traveller, Visit, characters, count, timeline};
@@ -39,7 +39,7 @@ pub struct Person {
     /// The day to count on, YYYY-MM-DD; today in Moldova when left out
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
-    /// Country code of the nationality, such as AZ
+    /// Country code of the nationality (ISO 3166-1 alpha-2), such as AZ
     #[arg(long, value_name = "CC")]
     pub nationality: Option<String>,
     /// Lives in a locality on the left bank and has its travel documents
@@ -102,7 +102,7 @@ impl Case {
     pub fn read(fields: &Fields, today: NaiveDate, faq: &Faq) -> Result<Case, Refusal> {
         let visits = visits(fields)?;
         let as_of = fields.date("as_of")?.unwrap_or(today);
-        let (nationality, left_bank) = (fields.text("nationality")?, fields.flag("left_bank")?);
+        let (nationality, left_bank) = (nationality(fields)?, fields.flag("left_bank")?);
         let history = History::new(&visits).map_err(impossible)?;
         let law = faq.stay_law(as_of).map_err(|unknown| before_law(as_of, unknown))?;
         Ok(Case { history, as_of, traveller: Traveller { rule: law.rule_for(nationality), left_bank }, law })
@@ -118,6 +118,18 @@ impl Case {
         characters(&timeline)
     }
 }
+
+/// A country's code, or that it is none with a rule of its own: a name would be counted by the wrong rule unnoticed.
+fn nationality(fields: &Fields) -> Result<Option<&str>, Refusal> {
+    let Some(said) = fields.text("nationality")? else { return Ok(None) };
+    if said == OTHER || countries::is_code(said) {
+        return Ok(Some(said));
+    }
+    let hint = "write two letters of ISO 3166-1, such as AZ for Azerbaijan, or `other`";
+    Err(Refusal::new(UNKNOWN_NATIONALITY, format!("`{said}` is no code of a country; {hint}")))
+}
+
+const OTHER: &str = "other";
 
 fn visits(fields: &Fields) -> Result<Vec<Visit>, Refusal> {
     let form = || wrong("stays", "a list of stays, each [\"2025-01-10\", \"2025-03-01\"] or [\"2025-09-01\", null]");
@@ -187,6 +199,9 @@ mod tests {
             (json!({"stays": [["2025-09-01", null, null]]}), "invalid-input"),
             (json!({"stays": [{"entry": "2025-09-01"}]}), "invalid-input"),
             (json!({"stays": [], "nationality": 3}), "invalid-input"),
+            (json!({"stays": [], "nationality": "other"}), "fine"),
+            (json!({"stays": [], "nationality": "Azerbaijan"}), "unknown-nationality"),
+            (json!({"stays": [], "nationality": "UK"}), "unknown-nationality"),
             (json!({"stays": [], "left_bank": "yes"}), "invalid-input"),
         ] {
             assert_eq!(code(fields.clone()), expected, "{fields}");

@@ -1,21 +1,20 @@
 //! Reminders: asked for, read back with weekday, time and city, and booked.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
+use super::moments::Wanted;
 use super::phrase::Phrase;
-use super::reply::{Asked, Choice, Part};
-use super::{Effect, Room, Stage, Turn};
+use super::reply::{Choice, Part};
+use super::{Effect, Memory, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, OfficeId, Talk};
-use crate::follow_ups::plan::{MORNING, Plan, moment};
-use crate::follow_ups::{FollowUp, FollowUpId, Subject, What};
+use crate::follow_ups::plan::Plan;
+use crate::follow_ups::{FollowUp, Subject, What};
 use crate::message::Unreadable;
 use crate::stay::{self, Deadline, DeadlineInput};
 use crate::understanding::topics::{Judgement, Verdict};
 
 /// More open promises than anybody needs; less than a prank could fill a disk with.
 const MOST_PENDING: usize = 20;
-/// Longer than any office is closed.
-const LOOK_AHEAD_DAYS: u64 = 30;
 
 /// From now on she is told when that answer changes in meaning.
 pub(super) fn watch(entry: &Entry) -> Effect {
@@ -28,18 +27,30 @@ impl Room<'_> {
         let asked = &judgement.verdict;
         match (&self.stage, asked) {
             (Stage::When { .. } | Stage::Call(_), Verdict::Talk(Talk::No | Talk::Stop)) => turn.say(Phrase::BookingNot),
-            (Stage::When { subject, moving, day }, _) if self.names_a_moment() => {
-                self.when_said(turn, subject, *moving, *day)
+            _ if self.change_settles(turn, asked) => {}
+            // Another matter, not another time for the one before it.
+            (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.asks_for_another(verdict) => {
+                self.remind_asked(turn)
             }
-            (Stage::When { .. }, Verdict::Unknown { .. }) => {
-                turn.memory.stage = self.stage.clone();
-                turn.say(Phrase::RemindWhen);
-            }
-            (Stage::Booking { subject, .. }, verdict) if self.names_a_moment() && !verdict.is_answer() => {
-                self.when_said(turn, subject, None, None)
+            (Stage::When { .. }, _) if self.names_a_moment() => self.when_said(turn, self.wanted()),
+            // Said in passing, or to a question that it does not answer: asked again, with what is known.
+            (
+                Stage::When { .. },
+                Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks),
+            ) => self.ask_when(turn, self.wanted()),
+            (Stage::Booking { .. }, verdict) if self.names_a_moment() && !verdict.is_answer() => {
+                self.when_said(turn, self.wanted())
             }
             (Stage::Call(wish), verdict) if self.goes_on_with_call(wish, verdict) => self.call_said(turn, wish.clone()),
+            // Said in passing, or to a question that it does not answer: asked again, with what is known.
+            (Stage::Call(wish), Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks)) => {
+                self.call(turn, wish.clone())
+            }
             (_, Verdict::Talk(Talk::Remind)) => self.remind_asked(turn),
+            // “Remind me to call” is no wish to be called.
+            (_, Verdict::Talk(Talk::CallBack)) if self.meaning.reminds && self.meaning.matter.is_some() => {
+                self.remind_asked(turn)
+            }
             // A number and a time are no question: somebody shall call.
             (_, verdict) if self.meaning.phone.is_some() && self.names_a_moment() && !verdict.is_answer() => {
                 self.call_asked(turn)
@@ -50,106 +61,40 @@ impl Room<'_> {
         true
     }
 
-    fn names_a_moment(&self) -> bool {
-        !self.meaning.ahead.is_empty() || !self.meaning.times.is_empty()
+    fn asks_for_another(&self, verdict: &Verdict) -> bool {
+        self.meaning.reminds && self.meaning.matter.is_some() && !verdict.is_answer()
+    }
+
+    /// What she wants to be reminded of, in her words.
+    pub(super) fn note(&self) -> Subject {
+        Subject::Note { text: self.meaning.matter.clone().unwrap_or_else(|| self.meaning.text.clone()) }
     }
 
     /// “Remind me …”: on a named day, before the last day when her trips are known, else the day is asked.
     fn remind_asked(&self, turn: &mut Turn) {
-        let note = Subject::Note { text: self.meaning.text.clone() };
+        let wanted = Wanted::new(self.note());
         let lead = self.meaning.lead.as_ref().filter(|lead| lead.certain).map(|lead| u64::from(lead.value));
         if self.names_a_moment() {
-            self.when_said(turn, &note, None, None);
+            self.when_said(turn, wanted);
         } else if self.last_day().is_some() {
             self.remind_of_last_day(turn, lead);
+        } else if let Some((event, day)) = self.fine_free_until() {
+            let now = self.situation.now();
+            let plan = lead.map_or_else(|| Plan::of_deadline(day, now), |lead| Plan::before(day, &[lead], now));
+            self.book_what_is_new(turn, Subject::Deadline { kind: DeadlineKind::FineFree, event, exit: None }, plan);
         } else {
-            self.ask_when(turn, note, None);
+            self.ask_when(turn, wanted);
         }
     }
 
-    pub(super) fn ask_when(&self, turn: &mut Turn, subject: Subject, moving: Option<FollowUpId>) {
-        turn.say(Phrase::RemindWhen);
-        turn.offer(self.good_moments(&subject).into_iter().map(Choice::At));
-        turn.memory.stage = Stage::When { subject, moving, day: None };
-    }
-
-    /// Moments to offer: when the office opens on the next days, else some mornings.
-    fn good_moments(&self, subject: &Subject) -> Vec<DateTime<Utc>> {
-        let days = (1..=LOOK_AHEAD_DAYS).filter_map(|days| self.situation.today.checked_add_days(Days::new(days)));
-        let office = if let Subject::Office { id, .. } = subject { self.faq.office(id) } else { None };
-        match office.and_then(|office| Some((office.country, office.hours.as_ref()?))) {
-            Some((country, hours)) => {
-                let open = days.filter(|day| !self.faq.is_holiday(country, *day));
-                let opens = open.filter_map(|day| Some(moment(day, hours.on(day.weekday()).first()?.0)));
-                opens.take(3).collect()
-            }
-            None => {
-                days.enumerate().filter(|(n, _)| [0, 2, 6].contains(n)).map(|(_, day)| moment(day, MORNING)).collect()
-            }
-        }
-    }
-
-    /// A day, a time or both, for a reminder. A time that may be meant in two ways is asked about.
-    fn when_said(&self, turn: &mut Turn, subject: &Subject, moving: Option<FollowUpId>, known: Option<NaiveDate>) {
-        let stage = |day| Stage::When { subject: subject.clone(), moving, day };
-        let day = self.meaning.ahead.first().map(|day| day.value).or(known);
-        match self.meaning.times.first() {
-            Some(time) if !time.certain => {
-                turn.memory.stage = stage(day);
-                turn.say(Phrase::TimeUnclear { quote: time.quote.clone() });
-            }
-            time => {
-                let time = time.map_or(MORNING, |time| time.value);
-                let day = day.unwrap_or_else(|| self.next_day_with(time));
-                self.at(turn, subject, moving, moment(day, time));
-            }
-        }
-    }
-
-    /// Today when that time is still to come, else tomorrow.
-    fn next_day_with(&self, time: chrono::NaiveTime) -> NaiveDate {
-        let today = self.situation.today;
-        if moment(today, time) > self.situation.now() { today } else { today + Days::new(1) }
-    }
-
-    /// A moment for a reminder: what was pressed is booked, what was typed is read back first.
-    fn at(&self, turn: &mut Turn, subject: &Subject, moving: Option<FollowUpId>, at: DateTime<Utc>) {
-        if at <= self.situation.now() {
-            turn.memory.stage = Stage::When { subject: subject.clone(), moving, day: None };
-            turn.say(Phrase::TimePassed { at });
-            return;
-        }
-        match moving {
-            Some(id) => self.move_to(turn, id, at),
-            None => {
-                turn.memory.stage = Stage::Booking { subject: subject.clone(), at };
-                let what = What::Reminder(subject.clone());
-                turn.say(Phrase::BookingAsk);
-                let number = turn.next_follow_up(self.situation);
-                turn.add(Part::FollowUps(vec![FollowUp::new(number, what, at, self.situation.now())]));
-                turn.offer([Choice::YesTo(Asked::Booking), Choice::OtherTime, Choice::NoTo(Asked::Booking)]);
-            }
-        }
-    }
-
-    /// A moment that was pressed, for whatever asked for one.
-    pub(super) fn at_pressed(&self, turn: &mut Turn, at: DateTime<Utc>) {
-        match self.stage.clone() {
-            Stage::When { moving: Some(id), .. } if at > self.situation.now() => self.move_to(turn, id, at),
-            Stage::When { subject, moving: None, .. } if at > self.situation.now() => {
-                self.book(turn, subject, vec![at]);
-            }
-            Stage::When { subject, moving, .. } => self.at(turn, &subject, moving, at),
-            Stage::Call(wish) => self.call_at(turn, wish, at),
-            _ => self.unreadable(turn, Unreadable::OldButton),
-        }
-    }
-
-    pub(super) fn other_time(&self, turn: &mut Turn) {
-        match self.stage.clone() {
-            Stage::Booking { subject, .. } => self.ask_when(turn, subject, None),
-            _ => self.unreadable(turn, Unreadable::OldButton),
-        }
+    /// Of a stay that is too long: its last lawful day, and the day until which leaving costs no fine.
+    fn fine_free_until(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let Memory { trips, nationality, left_bank, .. } = &self.situation.memory;
+        let known = !trips.is_empty() && *left_bank != Some(true);
+        let count = known.then(|| self.counted(trips, nationality.as_deref()))??;
+        let event = count.last_lawful_day.filter(|_| count.overstay_days > 0)?;
+        let day = self.due(DeadlineKind::FineFree, event, None)?;
+        (day >= self.situation.today).then_some((event, day))
     }
 
     /// Promises reminders of a subject, and reads them back.
@@ -203,13 +148,19 @@ impl Room<'_> {
             return;
         };
         let now = self.situation.now();
-        let mut plan = lead.map_or_else(|| Plan::of_last_day(day, now), |lead| Plan::before(day, &[lead], now));
-        let known = plan.ahead.len();
-        plan.ahead.retain(|at| self.last_day_reminders().all(|reminder| reminder.due != *at));
-        if plan.ahead.is_empty() && known > 0 {
+        let plan = lead.map_or_else(|| Plan::of_last_day(day, now), |lead| Plan::before(day, &[lead], now));
+        self.book_what_is_new(turn, Subject::LastDay, plan);
+    }
+
+    /// What is promised already is not promised twice; when all of it is, it is shown.
+    fn book_what_is_new(&self, turn: &mut Turn, subject: Subject, mut plan: Plan) {
+        let what = What::Reminder(subject.clone());
+        let wanted = plan.ahead.len();
+        plan.ahead.retain(|at| self.pending().all(|known| known.what != what || known.due != *at));
+        if plan.ahead.is_empty() && wanted > 0 {
             return self.follow_ups(turn);
         }
-        self.book_plan(turn, Subject::LastDay, plan);
+        self.book_plan(turn, subject, plan);
     }
 
     pub(super) fn book_plan(&self, turn: &mut Turn, subject: Subject, plan: Plan) {
@@ -234,7 +185,7 @@ impl Room<'_> {
         match self.due(kind, event, exit) {
             Some(day) => {
                 let plan = Plan::of_deadline(day, self.situation.now());
-                self.book_plan(turn, Subject::Deadline { kind, event, exit }, plan);
+                self.book_what_is_new(turn, Subject::Deadline { kind, event, exit }, plan);
             }
             None => self.unreadable(turn, Unreadable::OldButton),
         }
@@ -257,6 +208,6 @@ impl Room<'_> {
             return self.unreadable(turn, Unreadable::OldButton);
         }
         let entry = self.situation.memory.about.clone();
-        self.ask_when(turn, Subject::Office { id: id.clone(), entry }, None);
+        self.ask_when(turn, Wanted::new(Subject::Office { id: id.clone(), entry }));
     }
 }

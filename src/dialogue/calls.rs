@@ -1,9 +1,10 @@
 //! Calls by the call centre: a day, a free half hour, a way to reach the person; what is missing is asked.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use super::menu::{self, MOST_BUTTONS};
+use super::moments::first_hour;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{CallWish, Effect, Room, Stage, Turn};
@@ -12,6 +13,7 @@ use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
 use crate::message::Unreadable;
 use crate::understanding::topics::Verdict;
+use crate::understanding::wishes::DayPart;
 
 /// Half hours on a page: one button less, for “More”.
 const PAGE: usize = MOST_BUTTONS - 1;
@@ -33,40 +35,101 @@ impl Room<'_> {
 
     pub(super) fn goes_on_with_call(&self, wish: &CallWish, verdict: &Verdict) -> bool {
         let missing_number = wish.by_phone && !verdict.is_answer();
-        let tells = !self.meaning.ahead.is_empty() || !self.meaning.times.is_empty() || self.meaning.phone.is_some();
-        tells || missing_number || matches!(verdict, Verdict::Unknown { .. })
+        self.names_a_moment()
+            || self.meaning.phone.is_some()
+            || missing_number
+            || matches!(verdict, Verdict::Unknown { .. })
     }
 
-    /// Takes day, time and number out of a message.
+    /// Takes day, time and number out of a message; what it does not say stays as it was known.
     pub(super) fn call_said(&self, turn: &mut Turn, mut wish: CallWish) {
-        let number = self.meaning.phone.as_ref().map(|phone| phone.value.clone());
-        if wish.by_phone && number.is_none() && self.meaning.ahead.is_empty() && self.meaning.times.is_empty() {
+        wish.phone = self.meaning.phone.as_ref().map(|phone| phone.value.clone()).or(wish.phone);
+        if let Some(no_time) = self.no_such_time() {
+            turn.memory.stage = Stage::Call(self.with_said_day(wish));
+            return turn.say(no_time);
+        }
+        if wish.by_phone && wish.phone.is_none() && !self.names_a_moment() {
             turn.memory.stage = Stage::Call(wish);
             turn.say(Phrase::PhoneUnclear);
             turn.add(Part::PhoneButton);
             return;
         }
-        wish.day = self.meaning.ahead.first().map(|day| day.value).or(wish.day);
-        if let Some(time) = self.meaning.times.first() {
-            match wish.day {
-                Some(day) => wish.at = Some(self.in_hours(day, time.value, time.certain)),
-                None => wish.at = self.next_at(time.value, time.certain),
-            }
-        } else if !self.meaning.ahead.is_empty() {
-            wish.at = None;
-        }
-        match (number, wish.at) {
-            (Some(number), Some(at)) if self.slots().is_some_and(|slots| slots.is_free(at)) => {
-                self.book_call(turn, wish.moving, at, Reach::Phone(number))
-            }
+        let at = self.call_moment(&wish);
+        let wish = CallWish { at, ..self.with_said_day(wish) };
+        match (self.meaning.part, wish.at) {
+            (Some(part), None) => self.call_times_in(turn, wish, part),
             _ => self.call(turn, wish),
+        }
+    }
+
+    fn with_said_day(&self, wish: CallWish) -> CallWish {
+        CallWish { day: self.meaning.ahead.first().map(|day| day.value).or(wish.day), ..wish }
+    }
+
+    /// The moment that the message and what was known before come to.
+    fn call_moment(&self, wish: &CallWish) -> Option<DateTime<Utc>> {
+        let moved = wish.moving.and_then(|id| self.situation.follow_ups.iter().find(|known| known.id == id));
+        let known = wish.at.or(moved.map(|call| call.due)).map(|at| at.with_timezone(&Chisinau).naive_local());
+        let said = self.meaning.ahead.first().map(|day| day.value);
+        let day = said.or(wish.day).or(known.map(|known| known.date()));
+        if let Some(minutes) = self.meaning.from_now {
+            return self.free_from(self.minutes_from_now(minutes));
+        }
+        if let Some(span) = self.meaning.between {
+            return self.free_between(day, span);
+        }
+        match (self.meaning.times.first(), day) {
+            (Some(time), Some(day)) => Some(self.in_hours(day, time.value, time.certain)),
+            (Some(time), None) => self.next_at(time.value, time.certain),
+            (None, _) if self.meaning.part.is_some() => None,
+            (None, _) => said.map_or(wish.at, |said| Some(self.in_hours(said, known?.time(), true))),
+        }
+    }
+
+    /// The first free half hour from a moment on.
+    fn free_from(&self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let slots = self.slots()?;
+        slots.days().flat_map(|day| slots.on(day)).find(|at| *at >= from)
+    }
+
+    /// The first free half hour between two times of a day, or of the first day that has one; else the first of the two.
+    fn free_between(&self, day: Option<NaiveDate>, (from, until): (NaiveTime, NaiveTime)) -> Option<DateTime<Utc>> {
+        let slots = self.slots()?;
+        let days: Vec<NaiveDate> = day.map_or_else(|| slots.days().collect(), |day| vec![day]);
+        let certain = self.meaning.times.first().is_none_or(|time| time.certain);
+        let free = |from: NaiveTime, until: NaiveTime| {
+            let within = |at: &DateTime<Utc>| (from..until).contains(&at.with_timezone(&Chisinau).time());
+            days.iter().flat_map(|day| slots.on(*day)).find(within)
+        };
+        let later = || free(from + TimeDelta::hours(12), until + TimeDelta::hours(12)).filter(|_| !certain);
+        free(from, until).or_else(later).or_else(|| Some(moment(*days.first()?, from)))
+    }
+
+    /// The free half hours of a part of a day.
+    fn call_times_in(&self, turn: &mut Turn, wish: CallWish, part: DayPart) {
+        let Some(slots) = self.slots() else { return self.no_calls_here(turn) };
+        let from = first_hour(part);
+        let Some(day) = wish.day.or_else(|| slots.days().next()) else { return self.none_free(turn) };
+        let free = slots.on(day);
+        match free.iter().position(|at| at.with_timezone(&Chisinau).time() >= from) {
+            Some(first) => self.offer_times(turn, wish, day, &free, first),
+            None => self.call(turn, CallWish { at: Some(moment(day, from)), ..wish }),
+        }
+    }
+
+    fn offer_times(&self, turn: &mut Turn, wish: CallWish, day: NaiveDate, free: &[DateTime<Utc>], first: usize) {
+        turn.memory.stage = Stage::Call(CallWish { day: Some(day), at: None, ..wish });
+        turn.say(Phrase::CallTimeAsk { day });
+        turn.offer(free.iter().skip(first).take(PAGE).copied().map(Choice::At));
+        if free.len() > first + PAGE {
+            turn.offer([Choice::CallTimes(day, (first + PAGE) / PAGE)]);
         }
     }
 
     /// “At 3” to a call centre that works from 8 to 17 is 15:00.
     fn in_hours(&self, day: NaiveDate, time: NaiveTime, certain: bool) -> DateTime<Utc> {
         let said = moment(day, time);
-        let afternoon = time.overflowing_add_signed(chrono::TimeDelta::hours(12)).0;
+        let afternoon = time + TimeDelta::hours(12);
         let other = moment(day, afternoon);
         let free = |at: DateTime<Utc>| self.slots().is_some_and(|slots| slots.is_free(at));
         if !certain && !free(said) && free(other) { other } else { said }
@@ -142,12 +205,7 @@ impl Room<'_> {
                 None => self.none_free(turn),
             };
         }
-        turn.memory.stage = Stage::Call(CallWish { day: Some(day), at: None, ..wish });
-        turn.say(Phrase::CallTimeAsk { day });
-        turn.offer(free.iter().skip(page * PAGE).take(PAGE).copied().map(Choice::At));
-        if free.len() > (page + 1) * PAGE {
-            turn.offer([Choice::CallTimes(day, page + 1)]);
-        }
+        self.offer_times(turn, wish, day, &free, page * PAGE);
     }
 
     /// A day or a page of times that was pressed.
@@ -164,6 +222,9 @@ impl Room<'_> {
         if let Some(FollowUp { what: What::CallBack(reach), .. }) = moved {
             return self.book_call(turn, wish.moving, at, reach.clone());
         }
+        if let Some(number) = wish.phone {
+            return self.book_call(turn, wish.moving, at, Reach::Phone(number));
+        }
         turn.memory.stage = Stage::Call(CallWish { at: Some(at), by_phone: false, ..wish });
         turn.say(Phrase::CallReachAsk { at });
         turn.offer([Choice::CallByChat, Choice::CallByPhone]);
@@ -175,7 +236,7 @@ impl Room<'_> {
             return self.call(turn, CallWish::default());
         };
         if by_phone {
-            turn.memory.stage = Stage::Call(CallWish { day: None, at: Some(at), by_phone, moving });
+            turn.memory.stage = Stage::Call(CallWish { at: Some(at), by_phone, moving, ..CallWish::default() });
             turn.say(Phrase::PhoneAsk);
             turn.add(Part::PhoneButton);
         } else {
@@ -198,7 +259,7 @@ impl Room<'_> {
     fn book_call(&self, turn: &mut Turn, moving: Option<FollowUpId>, at: DateTime<Utc>, reach: Reach) {
         if !self.slots().is_some_and(|slots| slots.is_free(at)) {
             let day = Some(at.with_timezone(&Chisinau).date_naive());
-            return self.call(turn, CallWish { day, at: Some(at), by_phone: false, moving });
+            return self.call(turn, CallWish { day, at: Some(at), moving, ..CallWish::default() });
         }
         match moving {
             Some(id) => self.move_to(turn, id, at),

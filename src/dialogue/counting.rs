@@ -61,7 +61,12 @@ impl Room<'_> {
     /// What sounds like a day is one of her trips.
     fn expects_dates(&self, verdict: &Verdict) -> bool {
         let asked = matches!(self.stage, Stage::Adding { .. } | Stage::Entered { .. });
-        *verdict == Verdict::Talk(Talk::Days) || (asked && !verdict.is_answer())
+        // “I have been here for 100 days”: since when?
+        let length =
+            matches!(self.meaning.asks.first(), Some((AskKind::Length, _))) && matches!(verdict, Verdict::Choices(_));
+        *verdict == Verdict::Talk(Talk::Days)
+            || (asked && !verdict.is_answer())
+            || (length && self.is_about_days(verdict))
     }
 
     /// A citizenship that is counted by another rule than the days were, told by itself.
@@ -304,7 +309,11 @@ impl Room<'_> {
             nationality: turn.memory.nationality.clone(),
             left_bank: turn.memory.left_bank.unwrap_or(false),
         };
-        let ahead = self.last_day_of(&question.trips, question.nationality.as_deref()).is_some();
+        let nationality = question.nationality.as_deref();
+        // The last lawful day, or the last one to leave without a fine.
+        let avoidable = |count: Count| count.fine == Some(Fine::Avoidable) && !question.left_bank;
+        let ahead = self.last_day_of(&question.trips, nationality).is_some()
+            || self.counted(&question.trips, nationality).is_some_and(avoidable);
         turn.add(Part::Stay(question.clone()));
         self.last_day_changed(turn, &question.trips);
         turn.offer([Choice::RemindLastDay].into_iter().filter(|_| ahead));

@@ -158,11 +158,16 @@ impl Room<'_> {
             Stage::Citizenship { trips } => self.citizenship(turn, trips, true),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, true),
             Stage::Booking { subject, at } if at > self.situation.now() => self.book(turn, subject, vec![at]),
-            Stage::Booking { subject, .. } => self.ask_when(turn, subject, None),
+            Stage::Booking { .. } => self.ask_when(turn, self.wanted()),
+            Stage::Cancelling { ids } => self.cancel_these(turn, &ids),
+            Stage::When { .. } => self.ask_when(turn, self.wanted()),
+            Stage::Call(wish) => self.call(turn, wish),
             Stage::Direction { .. } | Stage::Entered { .. } => self.not_understood(turn),
-            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } | Stage::When { .. } | Stage::Call(_) => {
-                nothing_asked(turn)
-            }
+            Stage::Open
+            | Stage::Adding { .. }
+            | Stage::Place { .. }
+            | Stage::PickingToCancel
+            | Stage::PickingToMove { .. } => nothing_asked(turn),
         }
     }
 
@@ -175,6 +180,9 @@ impl Room<'_> {
             Stage::LeftBank { trips } => self.left_bank(turn, trips, false),
             Stage::Adding { trips } => self.read_back(turn, trips),
             Stage::Booking { .. } | Stage::When { .. } | Stage::Call(_) => turn.say(Phrase::BookingNot),
+            Stage::Cancelling { .. } | Stage::PickingToCancel | Stage::PickingToMove { .. } => {
+                turn.say(Phrase::NothingChanged)
+            }
             Stage::Open | Stage::Place { .. } | Stage::Direction { .. } | Stage::Entered { .. } => nothing_asked(turn),
         }
     }

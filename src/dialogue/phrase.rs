@@ -131,8 +131,15 @@ phrases! { Phrase:
     OfficesOther => "offices-other",
     // ---- reminders
     RemindWhen => "remind-when",
+    /// The same for a promise that gets another time: what is not said stays.
+    RemindWhenMoving => "remind-when-moving",
+    /// Of a day that is known.
+    RemindTimeAsk { day: NaiveDate } => "remind-time-ask",
     /// An hour that may be meant in the morning or in the afternoon.
     TimeUnclear { quote: String } => "time-unclear",
+    /// Words that different people understand as different times.
+    TimeWhich { quote: String } => "time-which",
+    TimeImpossible { quote: String } => "time-impossible",
     TimePassed { at: DateTime<Utc> } => "time-passed",
     /// Stands before a reminder that was read from a text: is it right?
     BookingAsk => "booking-ask",
@@ -148,6 +155,11 @@ phrases! { Phrase:
     NoFollowUps => "no-follow-ups",
     FollowUpGone => "follow-up-gone",
     Moved => "moved",
+    WhichToMove => "which-to-move",
+    WhichToCancel => "which-to-cancel",
+    CancelAsk => "cancel-ask",
+    CancelAllAsk => "cancel-all-ask",
+    NothingChanged => "nothing-changed",
     Cancelled => "cancelled",
     DoneNoted => "done-noted",
     /// The last lawful day is another one now, and so are its reminders.

@@ -4,9 +4,10 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use super::menu::MOST_BUTTONS;
+use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
-use super::{Effect, Room, Turn};
+use super::{Effect, Room, Stage, Turn};
 use crate::follow_ups::plan::{Plan, moment};
 use crate::follow_ups::{FollowUp, FollowUpId, State, Subject, What};
 use crate::stay::Visit;
@@ -43,6 +44,11 @@ impl Room<'_> {
 
     /// One promise, with what can be done about it.
     pub(super) fn follow_up(&self, turn: &mut Turn, id: FollowUpId) {
+        match self.stage {
+            Stage::PickingToCancel => return self.cancel(turn, id),
+            Stage::PickingToMove { day, time } => return self.move_picked(turn, id, day, time),
+            _ => {}
+        }
         let Some(follow_up) = self.open_one(turn, id) else { return };
         turn.add(Part::FollowUps(vec![follow_up.clone()]));
         if follow_up.is_pending() {
@@ -55,7 +61,7 @@ impl Room<'_> {
     }
 
     /// A promise of hers that is not over; says so when it is none.
-    fn open_one(&self, turn: &mut Turn, id: FollowUpId) -> Option<FollowUp> {
+    pub(super) fn open_one(&self, turn: &mut Turn, id: FollowUpId) -> Option<FollowUp> {
         let found = self.open().find(|follow_up| follow_up.id == id).cloned();
         if found.is_none() {
             turn.say(Phrase::FollowUpGone);
@@ -64,7 +70,7 @@ impl Room<'_> {
         found
     }
 
-    fn change(&self, turn: &mut Turn, follow_up: FollowUp) -> FollowUp {
+    pub(super) fn change(&self, turn: &mut Turn, follow_up: FollowUp) -> FollowUp {
         let changed = FollowUp { changes: follow_up.changes + 1, ..follow_up };
         turn.effects.push(Effect::Promise(changed.clone()));
         changed
@@ -93,10 +99,10 @@ impl Room<'_> {
 
     /// Has another moment asked for.
     pub(super) fn move_asked(&self, turn: &mut Turn, id: FollowUpId) {
-        match self.open_one(turn, id).map(|follow_up| follow_up.what) {
-            Some(What::Reminder(subject)) => self.ask_when(turn, subject, Some(id)),
-            Some(What::CallBack(_)) => self.move_call(turn, id),
-            None => {}
+        let Some(follow_up) = self.open_one(turn, id) else { return };
+        match follow_up.what {
+            What::Reminder(subject) => self.ask_when(turn, Wanted::instead_of(subject, Some(id), follow_up.due)),
+            What::CallBack(_) => self.move_call(turn, id),
         }
     }
 

@@ -181,6 +181,8 @@ pub enum Asked {
     LeftBank,
     /// Is the reminder that was read back right?
     Booking,
+    /// Cancel what was named?
+    Cancel,
     /// Really delete everything?
     Forget,
 }

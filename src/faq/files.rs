@@ -22,15 +22,36 @@ pub enum Source {
 impl Source {
     /// All `.toml`, `.md` and `.ftl` files, sorted by path.
     pub fn read(&self) -> Result<Vec<File>, Problem> {
-        let mut files = Vec::new();
+        let Read { files, unreadable } = self.read_what_can_be();
+        unreadable.into_iter().next().map_or(Ok(files), Err)
+    }
+
+    /// The same as far as they can be read, with what is wrong with the others.
+    pub fn read_what_can_be(&self) -> Read {
+        let mut read = Read::default();
         match self {
-            Source::BuiltIn => built_in(&BUILT_IN_FAQ, &mut files),
-            Source::BuiltInLocales => built_in(&BUILT_IN_LOCALES, &mut files),
-            Source::Folder(folder) => walk(folder, folder, &mut files)?,
+            Source::BuiltIn => built_in(&BUILT_IN_FAQ, &mut read.files),
+            Source::BuiltInLocales => built_in(&BUILT_IN_LOCALES, &mut read.files),
+            Source::Folder(folder) => walk(folder, folder, &mut read),
         }
-        files.retain(|file| is_content(&file.path));
-        files.sort_by(|one, other| one.path.cmp(&other.path));
-        Ok(files)
+        read.files.retain(|file| is_content(&file.path));
+        read.files.sort_by(|one, other| one.path.cmp(&other.path));
+        read.unreadable.sort();
+        read
+    }
+}
+
+/// The files that could be read, and those that could not.
+#[derive(Clone, Debug, Default)]
+pub struct Read {
+    pub files: Vec<File>,
+    pub unreadable: Vec<Problem>,
+}
+
+impl Read {
+    /// Whether that path could not be read, or lies in a folder that could not.
+    pub fn is_unreadable(&self, path: &str) -> bool {
+        self.unreadable.iter().any(|problem| Path::new(path).starts_with(&problem.file))
     }
 }
 
@@ -48,18 +69,22 @@ fn built_in(dir: &Dir<'_>, files: &mut Vec<File>) {
     dir.dirs().for_each(|dir| built_in(dir, files));
 }
 
-fn walk(root: &Path, folder: &Path, files: &mut Vec<File>) -> Result<(), Problem> {
-    let entries = std::fs::read_dir(folder).map_err(|error| unreadable(root, folder, &error))?;
-    for entry in entries {
-        let path = entry.map_err(|error| unreadable(root, folder, &error))?.path();
+fn walk(root: &Path, folder: &Path, read: &mut Read) {
+    let entries = std::fs::read_dir(folder).and_then(|entries| entries.collect::<Result<Vec<_>, _>>());
+    let entries = match entries {
+        Ok(entries) => entries,
+        Err(error) => return read.unreadable.push(unreadable(root, folder, &error)),
+    };
+    for path in entries.into_iter().map(|entry| entry.path()) {
         if path.is_dir() {
-            walk(root, &path, files)?;
+            walk(root, &path, read);
         } else if is_content(&path.to_string_lossy()) {
-            let text = std::fs::read_to_string(&path).map_err(|error| unreadable(root, &path, &error))?;
-            files.push(File { path: relative(root, &path), text });
+            match std::fs::read_to_string(&path) {
+                Ok(text) => read.files.push(File { path: relative(root, &path), text }),
+                Err(error) => read.unreadable.push(unreadable(root, &path, &error)),
+            }
         }
     }
-    Ok(())
 }
 
 fn relative(root: &Path, path: &Path) -> String {
@@ -68,7 +93,7 @@ fn relative(root: &Path, path: &Path) -> String {
 
 fn unreadable(root: &Path, path: &Path, error: &std::io::Error) -> Problem {
     Problem {
-        file: path.display().to_string(),
+        file: if path == root { path.display().to_string() } else { relative(root, path) },
         line: 1,
         column: 1,
         rule: "unreadable",

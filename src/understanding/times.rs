@@ -2,7 +2,7 @@
 //!
 //! Promises: the same answer for the same text and vocabulary; no clock, no panic, time linear in the length of the text.
 //! A bare number is an hour only where something says so; an hour from one to seven without its part of the day is not
-//! certain. Does not: choose the day, or read lengths ("in two hours").
+//! certain. Does not: choose the day, or read lengths ("in two hours": see `wishes`).
 
 mod face;
 
@@ -33,6 +33,45 @@ pub fn read(text: &str, vocabulary: &Vocabulary, dated: &[Range<usize>]) -> Vec<
     times
 }
 
+/// What is written like a time and is none: "25:00", "at 10:75", "ora 30".
+pub fn impossible(text: &str, vocabulary: &Vocabulary, dated: &[Range<usize>]) -> Vec<Range<usize>> {
+    let line = Line::of_clock(text, vocabulary);
+    (0..line.len()).filter_map(|at| no_time(&line, at, dated)).collect()
+}
+
+fn no_time(line: &Line, at: usize, dated: &[Range<usize>]) -> Option<Range<usize>> {
+    let hour = line.number(at, 2)?;
+    let inside = at > 0 && (line.glued(at) && !line.mark(at - 1, "(") || line.number(at - 1, 12).is_some());
+    let shows = line.mark(at + 1, ":.") && line.glued(at + 1) && line.glued(at + 2);
+    let minute =
+        line.number(at + 2, 2).filter(|_| shows && line.token(at + 2).is_some_and(|token| token.folded.len() == 2));
+    let next = if minute.is_some() { at + 3 } else { at + 1 };
+    let goes_on =
+        line.glued(next) && (line.number(next, 12).is_some() || line.mark(next, ":./%") && line.glued(next + 1));
+    let said = stands_before(line, at);
+    let wrong = match minute {
+        Some(minute) => {
+            (hour > 24 || minute >= 60 || hour == 24 && minute > 0) && (line.mark(at + 1, ":") || said && minute == 0)
+        }
+        // "La 25" may be a day, but not beside another.
+        None => hour > 24 && said && clause_ends(line, next) && !dated.is_empty(),
+    };
+    let quote = line.quote(&(at..next));
+    let apart = dated.iter().all(|date| date.end <= quote.start || quote.end <= date.start);
+    (wrong && apart && !inside && !goes_on).then_some(quote)
+}
+
+/// "At", "o'clock" before a number.
+fn stands_before(line: &Line, at: usize) -> bool {
+    let words = [Clock::At, Clock::OclockBefore];
+    line.before(at).is_some_and(|begin| words.iter().any(|word| line.clock(begin, *word) == Some(at)))
+}
+
+/// The part of the day that is named here, and where it ends.
+pub(super) fn part_of_day(line: &Line, at: usize) -> Option<(Part, usize)> {
+    Part::at(line, at)
+}
+
 /// "Art. 9", "str. Ismail 10", "bus 9": the number is a name.
 fn labelled(line: &Line, at: usize) -> Option<usize> {
     let mut next = line.any(at, &[Word::Street, Word::Label])?;
@@ -44,7 +83,7 @@ fn labelled(line: &Line, at: usize) -> Option<usize> {
 
 /// A part of the day, with what it makes of twelve hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Morning,
     Afternoon,
     Evening,
@@ -73,7 +112,7 @@ impl Part {
     }
 
     /// The hour of twenty-four that is meant.
-    fn hour(self, hour: u32) -> u32 {
+    pub(super) fn hour(self, hour: u32) -> u32 {
         match (self, hour) {
             (Part::Night | Part::Am | Part::Evening, 12) => 0,
             (Part::Pm, 1..=11) | (Part::Afternoon, 1..=7) | (Part::Evening, 1..=11) | (Part::Night, 8..=11) => {
@@ -171,7 +210,7 @@ fn settle(
     let lonely = face.bare && !said && !before.weak;
     let doubted = before.about || lonely || like_date && !elsewhere || runs_on && !said;
     let value = NaiveTime::from_hms_opt(hour % 24, face.minute, 0)?;
-    Some((Reading { value, quote, certain: sure && !doubted }, face.next))
+    Some((Reading { value, quote, certain: sure && !doubted && !face.doubtful }, face.next))
 }
 
 /// A day and an hour with no more than this between them belong together: "tomorrow, 9.00".

@@ -3,12 +3,17 @@
 //! Promises: pure; each byte of the message is read as one of them at most. Does not: know whether anything is wished;
 //! "I came on 5 September at 9" has a time and a day to come as well.
 
+mod changes;
+mod lengths;
+
 use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::dates::{self, DatesRead, Reading, Vocabulary};
+use super::dates::{self, DatesRead, Line, Reading, Vocabulary};
 use super::{notice, phone, times};
+pub use changes::{Change, How, Promised};
+pub use lengths::DayPart;
 
 /// What was read, each in the order of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +24,20 @@ pub struct Wishes {
     pub lead: Option<Reading<u32>>,
     /// In the form E.164.
     pub phone: Option<Reading<String>>,
+    /// Minutes from now: "in two hours".
+    pub from_now: Option<Reading<u32>>,
+    /// "Between 9 and 11"; both ends are among the times as well.
+    pub between: Option<Reading<(NaiveTime, NaiveTime)>>,
+    /// "In the afternoon", without a time.
+    pub part: Option<Reading<DayPart>>,
+    /// Bytes of what is written like a time and is none.
+    pub impossible: Vec<Range<usize>>,
+    /// To move or cancel what was promised.
+    pub change: Option<Change>,
+    /// The words of asking to be reminded are among it.
+    pub reminds: bool,
+    /// What a reminder is about: the message without what asks for it, its day and its time.
+    pub matter: Option<String>,
 }
 
 /// Reads a message whose dates were `read` before; `turkish` when its language is Turkish.
@@ -27,14 +46,51 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
     let phone = phone::read(text, &read.quotes().collect::<Vec<_>>());
     let number = phone.as_ref().map(|phone| &phone.quote);
     let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
+    let line = Line::of_booking(text, vocabulary);
+    let clock = Line::of_clock(text, vocabulary);
+    let from_now = lengths::from_now(&line, &clock);
+    let between = lengths::between(&line, &clock, &sure_dates(read, &ahead));
     let mut times = times::read(text, vocabulary, &dated);
-    times.retain(|time| number.is_none_or(|number| time.quote.end <= number.start || number.end <= time.quote.start));
+    let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
+    times.retain(|time| number.is_none_or(|number| apart(&time.quote, number)));
+    times.retain(|time| from_now.as_ref().is_none_or(|length| apart(&time.quote, &length.quote)));
+    if let Some(span) = &between {
+        times.retain(|time| apart(&time.quote, &span.quote));
+        let end = |value| Reading { value, quote: span.quote.clone(), certain: span.certain };
+        times.extend([end(span.value.0), end(span.value.1)]);
+        times.sort_by_key(|time| time.quote.start);
+    }
     let notice = notice::read(text, vocabulary);
     ahead.retain(|day| !notice.iter().any(|lead| holds(&lead.quote, &day.quote)));
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
     ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
+    ahead.retain(|day| from_now.as_ref().is_none_or(|length| apart(&day.quote, &length.quote)));
     let lead = notice.filter(|lead| !dates::happened_beside(text, vocabulary, &lead.quote));
-    Wishes { times, ahead, lead, phone }
+    let part = lengths::part(&line).filter(|_| times.is_empty());
+    let impossible = times::impossible(text, vocabulary, &dated);
+    let mut wishes = Wishes {
+        times,
+        ahead,
+        lead,
+        phone,
+        from_now,
+        between,
+        part,
+        impossible,
+        change: None,
+        reminds: changes::reminds(&line),
+        matter: None,
+    };
+    wishes.change = changes::wished(&line, &wishes.quotes().cloned().collect::<Vec<_>>());
+    wishes.matter = changes::matter(text, &line, &wishes.used());
+    wishes
+}
+
+/// The bytes of the dates that can be nothing else: Ukrainian "9 і 11" is written like 9 January 2011, too.
+fn sure_dates(read: &DatesRead, ahead: &[Reading<NaiveDate>]) -> Vec<Range<usize>> {
+    let stays = read.stays.iter().filter(|stay| stay.certain).map(|stay| &stay.quote);
+    let dates = read.dates.iter().filter(|date| date.certain).map(|date| &date.quote);
+    stays.chain(dates).chain(ahead.iter().map(|day| &day.quote)).cloned().collect()
 }
 
 /// The text without what sounds like a wish to hear of something and says when she came: "the day before yesterday",
@@ -51,10 +107,27 @@ pub fn without_past(text: &str, read: &DatesRead, vocabulary: &Vocabulary) -> Op
 }
 
 impl Wishes {
+    /// The bytes of all that tells when.
+    fn quotes(&self) -> impl Iterator<Item = &Range<usize>> {
+        let exact = self.times.iter().map(|time| &time.quote).chain(self.ahead.iter().map(|day| &day.quote));
+        let lengths =
+            self.from_now.iter().map(|length| &length.quote).chain(self.between.iter().map(|span| &span.quote));
+        exact.chain(lengths).chain(self.part.iter().map(|part| &part.quote)).chain(&self.impossible)
+    }
+
+    /// The bytes of what a reminder is booked by. Another day in the message belongs to what it is about.
+    fn used(&self) -> Vec<Range<usize>> {
+        let day = self.ahead.first().map(|day| day.quote.clone());
+        let time = self.times.first().map(|time| time.quote.clone());
+        let length = self.from_now.as_ref().map(|length| length.quote.clone());
+        let lead = self.lead.as_ref().map(|lead| lead.quote.clone());
+        let part = self.part.as_ref().map(|part| part.quote.clone());
+        [day, time, length, lead, part].into_iter().flatten().chain(self.impossible.iter().cloned()).collect()
+    }
+
     /// Whether a message is a day or a time and nothing else: “poimâine la 7”, “tomorrow at 9?”
     pub fn are_all_of(&self, text: &str) -> bool {
-        let times = self.times.iter().map(|time| &time.quote);
-        let read: Vec<&Range<usize>> = times.chain(self.ahead.iter().map(|day| &day.quote)).collect();
+        let read: Vec<&Range<usize>> = self.quotes().collect();
         let is_read = |at: usize| read.iter().any(|quote| quote.contains(&at));
         let left = text.char_indices().map(|(at, letter)| if is_read(at) { ' ' } else { letter });
         let left: String = left.collect();

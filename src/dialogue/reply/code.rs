@@ -155,7 +155,8 @@ impl Choice {
 }
 
 impl Asked {
-    const ALL: [Asked; 5] = [Asked::Trips, Asked::Citizenship, Asked::LeftBank, Asked::Booking, Asked::Forget];
+    const ALL: [Asked; 6] =
+        [Asked::Trips, Asked::Citizenship, Asked::LeftBank, Asked::Booking, Asked::Cancel, Asked::Forget];
 
     fn code(self) -> &'static str {
         match self {
@@ -163,6 +164,7 @@ impl Asked {
             Asked::Citizenship => "citizenship",
             Asked::LeftBank => "left-bank",
             Asked::Booking => "booking",
+            Asked::Cancel => "cancel",
             Asked::Forget => "forget",
         }
     }

@@ -10,12 +10,20 @@ use crate::links::Target;
 
 /// The entries in the order of the menu, and the retired ones with their successors.
 pub(super) fn check(checker: &mut Checker<'_>) -> (Vec<(Theme, EntryId)>, BTreeMap<EntryId, EntryId>) {
-    let Some(file) = checker.file("menu.toml") else { return Default::default() };
-    let Some(menu) = file.toml::<MenuDraft>(&mut checker.problems) else { return Default::default() };
+    let file = checker.file("menu.toml");
+    let menu = file.and_then(|file| Some((file, file.toml::<MenuDraft>(&mut checker.problems)?)));
+    let Some((file, menu)) = menu else { return (by_folders(checker), BTreeMap::new()) };
     let ids = entries(checker, file, &menu);
     folders_outside(checker, &ids);
     let retired = retired(checker, file, &menu, &ids);
     (ids, retired)
+}
+
+/// Where the menu cannot be read, the folders tell which entries there are: a fault of the one hides none of the others.
+fn by_folders(checker: &Checker<'_>) -> Vec<(Theme, EntryId)> {
+    let folders =
+        checker.files.iter().filter_map(|file| file.path.strip_prefix("entries/")?.strip_suffix("/entry.toml"));
+    folders.map(|folder| (Theme::Stay, EntryId::new(folder))).collect()
 }
 
 fn entries(checker: &mut Checker<'_>, file: &File, menu: &MenuDraft) -> Vec<(Theme, EntryId)> {

@@ -24,7 +24,8 @@ pub(super) fn check(checker: &mut Checker<'_>, places: &Places) -> (Vec<Office>,
     for office in &draft.office {
         checker.can_be_linked(file, &office.id, &Target::Office(OfficeId::new(office.id.get_ref())));
     }
-    for office in &draft.office {
+    // Where the places could not be read, nothing is said about their names.
+    for office in draft.office.iter().filter(|_| !places.places.is_empty()) {
         checker.known(file, &office.place, places.places.iter().map(|place| place.id.as_str()));
     }
     names.offices = Some(draft.office.iter().map(|office| office.id.get_ref().clone()).collect());

@@ -33,6 +33,9 @@ pub struct Calendar {
     /// The half before an hour, in one word ("полдевятого").
     #[serde(default)]
     pub half_hours: BTreeMap<String, Vec<String>>,
+    /// What is done about reminders and calls ("move it", "in two hours").
+    #[serde(default)]
+    pub booking: BTreeMap<Booking, Vec<String>>,
     /// Country code → words that say a citizenship alone ("узбек", "azərbaycanlıyam").
     #[serde(default)]
     pub people: BTreeMap<String, Vec<String>>,
@@ -230,6 +233,8 @@ pub enum Clock {
     Midnight,
     /// "half past" nine
     HalfPastBefore,
+    /// "half" nine: half past nine to some, half past eight to others
+    HalfUnclear,
     /// nouă "și jumătate"
     HalfPast,
     /// "в половине" десятого: the half before the hour
@@ -264,4 +269,47 @@ pub enum Clock {
     NoticeTo,
     /// "the day before", "накануне"
     Eve,
+}
+
+/// What a word does about a reminder or a call. The names are the keys of `[booking]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Booking {
+    /// "remind me", "поставь напоминание"
+    Remind,
+    Move,
+    Cancel,
+    /// "all of them"
+    All,
+    Reminder,
+    Call,
+    /// "it", "my", "the time of": says nothing of its own
+    It,
+    Polite,
+    /// Before the matter of a reminder: "to", "чтобы"
+    LeadIn,
+    /// Beside a day or a time: "on", "saat"
+    Beside,
+    /// Right before a verb: then it is not wished
+    Not,
+    // lengths in hours: "in two hours and a half"
+    In,
+    Later,
+    Hour,
+    Minute,
+    /// "half an hour"
+    HalfHour,
+    /// 2 hours "and a half"
+    Half,
+    /// "an" hour
+    Article,
+    /// "полтора"
+    OneAndHalf,
+    /// "between" 9 "and" 11, 9 "ile" 11 "arası"
+    Between,
+    BetweenBehind,
+    And,
+    // parts of the day that are no time yet
+    Afternoon,
+    Evening,
 }

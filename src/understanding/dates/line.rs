@@ -2,7 +2,7 @@
 
 use super::sounds;
 use super::tokens::{Kind, Token, tokenize};
-use super::vocabulary::{Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
+use super::vocabulary::{Booking, Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
 
 pub struct Line<'a> {
@@ -29,6 +29,11 @@ impl<'a> Line<'a> {
     /// The same message, as those see it who look for clock times and notice.
     pub fn of_clock(text: &str, vocabulary: &'a Vocabulary) -> Self {
         Self::by(text, vocabulary, |tokens, at| vocabulary.clock().senses(tokens, at))
+    }
+
+    /// The same message, as those see it who look for what is done about reminders and calls.
+    pub fn of_booking(text: &str, vocabulary: &'a Vocabulary) -> Self {
+        Self::by(text, vocabulary, |tokens, at| vocabulary.booking().senses(tokens, at))
     }
 
     fn by(text: &str, vocabulary: &'a Vocabulary, known: impl Fn(&[Token], usize) -> Vec<Sense>) -> Self {
@@ -88,6 +93,10 @@ impl<'a> Line<'a> {
 
     pub fn clock(&self, at: usize, word: Clock) -> Option<usize> {
         self.find(at, |concept| (concept == Concept::Clock(word)).then_some(())).map(|((), next)| next)
+    }
+
+    pub fn booking(&self, at: usize, word: Booking) -> Option<usize> {
+        self.find(at, |concept| (concept == Concept::Booking(word)).then_some(())).map(|((), next)| next)
     }
 
     pub fn any_clock(&self, at: usize, words: &[Clock]) -> Option<usize> {

@@ -3,7 +3,7 @@
 //! A form is one or more words; a word that ends in `*` stands for all words that begin so. Everything is folded on the way in.
 //! All languages are looked up at once: people mix them. No form is code, no code is a form.
 
-pub use super::calendar::{Calendar, Clock, Unit, Word};
+pub use super::calendar::{Booking, Calendar, Clock, Unit, Word};
 use super::index::{Index, clip, pieces};
 use super::sounds;
 use super::typo::within;
@@ -19,6 +19,7 @@ pub enum Concept {
     Country([u8; 2]),
     People([u8; 2]),
     Clock(Clock),
+    Booking(Booking),
     Hour { hour: u32, told: Told },
 }
 
@@ -61,6 +62,8 @@ pub struct Vocabulary {
     clock: Index,
     /// What words of dates sound like that are written in Cyrillic letters.
     sounds: Index,
+    /// What is done about reminders and calls. Apart for the same reason.
+    booking: Index,
     /// Month names long enough to be recognised with a typo, by first letter.
     long_months: HashMap<char, Vec<(String, Sense)>>,
     /// Lengths in days that are figures of the law: “90 days” then names the rule and asks nothing.
@@ -131,9 +134,14 @@ impl Vocabulary {
         &self.clock
     }
 
+    pub(super) fn booking(&self) -> &Index {
+        &self.booking
+    }
+
     /// Takes the words of one language in; where they are faulty, those before the fault.
     pub fn take(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
         self.take_clock(calendar)?;
+        self.take_booking(calendar)?;
         let follow = calendar.verbs_follow;
         for (month, forms) in &calendar.months {
             self.add(forms, Concept::Month { month: *month as u32, sure: true }, follow);
@@ -195,6 +203,17 @@ impl Vocabulary {
             for (hour, forms) in hours {
                 self.clock.add(forms, Concept::Hour { hour: numbered(table, hour)?, told }, follow);
             }
+        }
+        Ok(())
+    }
+
+    fn take_booking(&mut self, calendar: &Calendar) -> Result<(), BadCalendar> {
+        let follow = calendar.verbs_follow;
+        for (number, forms) in &calendar.numbers {
+            self.booking.add(forms, Concept::Number(numbered("numbers", number)?), follow);
+        }
+        for (word, forms) in &calendar.booking {
+            self.booking.add(forms, Concept::Booking(*word), follow);
         }
         Ok(())
     }

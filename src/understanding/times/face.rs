@@ -29,6 +29,8 @@ pub struct Face {
     /// Nothing but an hour in figures.
     pub bare: bool,
     pub part: Option<Part>,
+    /// Different people mean different hours by it.
+    pub doubtful: bool,
 }
 
 /// What a clock shows, if something like it is written here.
@@ -54,6 +56,7 @@ fn plain(hour: u32, next: usize) -> Face {
         days: false,
         bare: false,
         part: None,
+        doubtful: false,
     }
 }
 
@@ -80,11 +83,13 @@ fn by_halves(line: &Line, at: usize) -> Option<Face> {
     if let Some(((hour, Told::HalfBefore), next)) = line.hour(at) {
         return shifted(Face { told: true, words: true, ..plain(hour, next) }, -30);
     }
-    let (minute, next) = BEFORE.iter().find_map(|(word, minute)| Some((*minute, line.clock(at, *word)?)))?;
+    let unclear = line.clock(at, Clock::HalfUnclear).map(|next| (30, next, true));
+    let clear = BEFORE.iter().find_map(|(word, minute)| Some((*minute, line.clock(at, *word)?, false)));
+    let (minute, next, doubtful) = clear.or(unclear)?;
     let hour = line.number(next, 2).filter(|hour| (1..=12).contains(hour)).map(|hour| (hour, next + 1));
     let spoken = || line.hour(next).map(|((hour, _), next)| (hour, next));
     let (hour, next) = hour.or_else(spoken)?;
-    shifted(Face { told: true, ..plain(hour, next) }, minute)
+    shifted(Face { told: true, doubtful, ..plain(hour, next) }, minute)
 }
 
 fn figures(line: &Line, at: usize) -> Option<Face> {
