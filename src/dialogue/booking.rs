@@ -78,13 +78,18 @@ impl Room<'_> {
             self.when_said(turn, wanted);
         } else if self.last_day().is_some() {
             self.remind_of_last_day(turn, lead);
-        } else if let Some((event, day)) = self.fine_free_until() {
-            let now = self.situation.now();
-            let plan = lead.map_or_else(|| Plan::of_deadline(day, now), |lead| Plan::before(day, &[lead], now));
-            self.book_what_is_new(turn, Subject::Deadline { kind: DeadlineKind::FineFree, event, exit: None }, plan);
-        } else {
+        } else if !self.remind_of_fine_free_day(turn, lead) {
             self.ask_when(turn, wanted);
         }
+    }
+
+    /// Of a stay that is too long: reminders of the last day to leave without a fine. False when there is no such day ahead.
+    fn remind_of_fine_free_day(&self, turn: &mut Turn, lead: Option<u64>) -> bool {
+        let Some((event, day)) = self.fine_free_until() else { return false };
+        let now = self.situation.now();
+        let plan = lead.map_or_else(|| Plan::of_deadline(day, now), |lead| Plan::before(day, &[lead], now));
+        self.book_what_is_new(turn, Subject::Deadline { kind: DeadlineKind::FineFree, event, exit: None }, plan);
+        true
     }
 
     /// Of a stay that is too long: its last lawful day, and the day until which leaving costs no fine.
@@ -143,8 +148,10 @@ impl Room<'_> {
             return self.days(turn);
         }
         let Some(day) = self.last_day() else {
-            turn.say(Phrase::NoLastDay);
-            turn.offer([Choice::Days, Choice::Topics]);
+            if !self.remind_of_fine_free_day(turn, lead) {
+                turn.say(Phrase::NoLastDay);
+                turn.offer([Choice::Days, Choice::Topics]);
+            }
             return;
         };
         let now = self.situation.now();

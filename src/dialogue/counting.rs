@@ -6,7 +6,7 @@ use super::menu::MOST_BUTTONS;
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part, StayQuestion};
 use super::trips::Told;
-use super::{Room, Stage, Turn};
+use super::{Effect, Room, Stage, Turn};
 use crate::faq::Talk;
 use crate::language::Language;
 use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
@@ -344,7 +344,7 @@ impl Room<'_> {
             _ => return,
         };
         let counted = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)));
-        if turn.memory.stage == Stage::Open && turn.effects.is_empty() && !counted {
+        if turn.memory.stage == Stage::Open && !turn.effects.contains(&Effect::Forget) && !counted {
             turn.memory.stage = self.stage.clone();
             turn.say(question);
             turn.reply.choices.splice(0..0, [Choice::YesTo(asked), Choice::NoTo(asked)]);

@@ -57,8 +57,13 @@ fn short_year(line: &Line, at: usize, dashed: bool) -> Option<(i32, usize)> {
     let (next, _) = behind(line, year_at + 1);
     let worded = line.is(year_at + 1, Word::OfYear);
     let suffixed = line.glued(year_at + 1) && line.mark(year_at + 1, "-'’") && line.glued(year_at + 2);
+    // “9 December 15:00” is a time.
+    let clock = line.glued(year_at + 1)
+        && line.mark(year_at + 1, ":")
+        && line.glued(year_at + 2)
+        && line.number(year_at + 2, 2).is_some();
     let told = worded || !suffixed && (quoted && !line.glued(next) || ends_clause(line, year_at + 1));
-    (told && line.unit(year_at + 1).is_none_or(|_| worded)).then_some((2000 + year as i32, next))
+    (told && !clock && line.unit(year_at + 1).is_none_or(|_| worded)).then_some((2000 + year as i32, next))
 }
 
 pub fn ends_clause(line: &Line, at: usize) -> bool {
