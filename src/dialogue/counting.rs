@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::answering::is_about_days;
 use super::menu::MOST_BUTTONS;
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part, StayQuestion};
@@ -13,8 +14,10 @@ use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Vis
 use crate::understanding::dates::{AskKind, Direction, Role};
 use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
-/// So few words beside a day say nothing of their own.
+/// So few words beside a day say nothing of their own …
 const MOST_BESIDE: usize = 2;
+/// … and so few beside a length only that she is here.
+const MOST_BESIDE_LENGTH: usize = 4;
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
 
@@ -61,12 +64,21 @@ impl Room<'_> {
     /// What sounds like a day is one of her trips.
     fn expects_dates(&self, verdict: &Verdict) -> bool {
         let asked = matches!(self.stage, Stage::Adding { .. } | Stage::Entered { .. });
-        // “I have been here for 100 days”: since when?
-        let length =
-            matches!(self.meaning.asks.first(), Some((AskKind::Length, _))) && matches!(verdict, Verdict::Choices(_));
-        *verdict == Verdict::Talk(Talk::Days)
-            || (asked && !verdict.is_answer())
-            || (length && self.is_about_days(verdict))
+        *verdict == Verdict::Talk(Talk::Days) || (asked && !verdict.is_answer()) || self.only_tells_a_length(verdict)
+    }
+
+    /// “I have been here for 100 days”: since when?
+    fn only_tells_a_length(&self, verdict: &Verdict) -> bool {
+        let words = |text: &str| text.split_whitespace().count();
+        let first_is_about_days = match verdict {
+            Verdict::Choices(ids) => ids.first().is_some_and(is_about_days),
+            _ => false,
+        };
+        let told = match self.meaning.asks.first() {
+            Some((AskKind::Length, quote)) => words(&self.meaning.text) <= words(quote) + MOST_BESIDE_LENGTH,
+            _ => false,
+        };
+        first_is_about_days && told
     }
 
     /// A citizenship that is counted by another rule than the days were, told by itself.
@@ -139,13 +151,16 @@ impl Room<'_> {
     /// nothing else was asked; beside an answer they are read back after it.
     fn trips_lead(&self, verdict: &Verdict) -> bool {
         let stays = &self.meaning.stays;
-        // A contradiction, or a day that is missing, is asked about, whatever else is.
+        // A contradiction is asked about, whatever else is; a day that is missing, under the answer.
         let backwards = |stay: &Visit| stay.exit.is_some_and(|exit| exit < stay.entry);
-        let certain =
-            stays.iter().any(|stay| stay.certain || backwards(&stay.value)) || !self.meaning.dayless.is_empty();
+        let certain = stays.iter().any(|stay| stay.certain || backwards(&stay.value)) || self.lacks_a_day(verdict);
         let asked = matches!(verdict, Verdict::Answer(_) | Verdict::Choices(_));
         let about_days = self.is_about_days(verdict) || (!asked && self.is_little_more_than_a_day());
         !stays.is_empty() && (self.trips_so_far().is_some() || (about_days && (certain || !asked)))
+    }
+
+    fn lacks_a_day(&self, verdict: &Verdict) -> bool {
+        !verdict.is_answer() && !self.meaning.dayless.is_empty()
     }
 
     /// Trips that are not certain, read back under an answer about days.

@@ -162,7 +162,7 @@ pub struct DatesRead {
     pub nationality: Option<Reading<Nationality>>,
     /// Whether the words are about entering or about leaving, when they are not about both.
     pub direction: Option<Direction>,
-    /// All countries and peoples that are named, whosever they are.
+    /// All countries and peoples that are named and neither denied nor somebody else's.
     pub countries: Vec<Nationality>,
     /// Every day that was named, once, in the order of time.
     pub all_dates: Vec<NaiveDate>,

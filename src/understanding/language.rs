@@ -161,7 +161,7 @@ struct Words(Vec<u8>);
 
 impl Words {
     /// So many that few words share a place.
-    const PLACES: usize = 1 << 18;
+    const PLACES: usize = 1 << 20;
 
     fn new() -> Words {
         Words(vec![0; Words::PLACES])

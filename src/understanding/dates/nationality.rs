@@ -105,10 +105,13 @@ fn anothers(line: &Line, said: &Said, company: Company) -> bool {
     }
 }
 
-/// Every country and people that is named, in the order of the text.
+/// Every country and people that is named and neither denied nor somebody else's, in the order of the text.
 pub fn countries(line: &Line) -> Vec<Nationality> {
-    let senses = (0..line.len()).flat_map(|at| line.senses(at));
-    let codes = senses.filter_map(|sense| match sense.concept {
+    let company = Company::of(line);
+    let said = (0..line.len()).filter_map(|at| country(line, at).or_else(|| people(line, at)));
+    let others: Vec<Said> = said.filter(|said| denied(line, said) || anothers(line, said, company)).collect();
+    let places = (0..line.len()).filter(|at| !others.iter().any(|said| said.tokens.contains(at)));
+    let codes = places.flat_map(|at| line.senses(at)).filter_map(|sense| match sense.concept {
         Concept::Country(code) | Concept::People(code) => Some(code),
         _ => None,
     });
