@@ -23,7 +23,7 @@ pub struct Thresholds {
 
 impl Default for Thresholds {
     fn default() -> Thresholds {
-        Thresholds { answer: 0.72, margin: 0.2, offer: 0.3, talk: 0.35, data: 0.8 }
+        Thresholds { answer: 0.74, margin: 0.2, offer: 0.3, talk: 0.35, data: 0.8 }
     }
 }
 
