@@ -70,9 +70,18 @@ pub enum Stage {
     /// These trips were read back: are they right?
     Confirming { trips: Vec<Visit> },
     /// Another trip is to be added to these.
-    Adding { trips: Vec<Visit> },
+    Adding {
+        trips: Vec<Visit>,
+        /// Days that are still to be asked for, as they stand in what she wrote: “August”.
+        #[serde(default)]
+        missing: Vec<String>,
+    },
     /// “Did you enter or leave on that day?” was asked.
-    Direction { date: NaiveDate },
+    Direction {
+        date: NaiveDate,
+        /// Those that it may go on with.
+        trips: Vec<Visit>,
+    },
     /// The entry before that exit was asked for.
     Entered {
         exit: NaiveDate,

@@ -75,7 +75,9 @@ impl Store {
     pub async fn open(url: &str) -> Result<Store, OpenError> {
         let options =
             options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
-        reserve(options.get_filename());
+        if !url.contains("memory") {
+            reserve(options.get_filename());
+        }
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
         let pool = pool.after_release(|connection, _| Box::pin(ended_all(connection)));
         let pool = pool.connect_with(options).await.map_err(OpenError::Unusable)?;

@@ -88,6 +88,10 @@ pub struct Meaning {
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
     pub nationality: Option<String>,
+    /// The countries that it names, neither denied nor somebody else's, and those of which she says that she is no
+    /// citizen.
+    pub countries: Vec<String>,
+    pub denied_countries: Vec<String>,
     /// Whether its words are about entering or about leaving.
     pub direction: Option<Direction>,
     /// Times of day, in the order of the text.
@@ -225,6 +229,8 @@ impl Meaning {
             dayless: Vec::new(),
             places: Vec::new(),
             nationality: None,
+            countries: Vec::new(),
+            denied_countries: Vec::new(),
             direction: None,
             times: Vec::new(),
             ahead: Vec::new(),
@@ -269,6 +275,9 @@ impl Meaning {
         self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
         self.direction = read.direction;
+        let codes = |named: Vec<Nationality>| named.into_iter().map(|country| country.0).collect();
+        self.countries = codes(read.countries);
+        self.denied_countries = codes(read.denied);
     }
 }
 

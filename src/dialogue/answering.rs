@@ -39,6 +39,9 @@ impl Room<'_> {
         if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::Human)) {
             self.ask_again(turn);
         }
+        if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::No | Talk::Yes | Talk::Back)) {
+            self.keep_question(turn);
+        }
     }
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {

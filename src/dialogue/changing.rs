@@ -13,6 +13,7 @@ use super::{CallWish, Room, Stage, Turn};
 use crate::faq::Talk;
 use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, State, What};
+use crate::understanding::Meaning;
 use crate::understanding::topics::Verdict;
 use crate::understanding::wishes::{Change, How, Promised};
 
@@ -29,9 +30,12 @@ impl Room<'_> {
                     self.ask_when(turn, self.wanted())
                 }
             }
-            (Stage::Booking { .. } | Stage::When { .. } | Stage::Call(_), How::Cancel)
-                if change.bare && !change.all =>
+            (Stage::Booking { .. } | Stage::When { moving: None, .. }, How::Cancel)
+                if change.of != Some(Promised::Call) && !change.all =>
             {
+                turn.say(Phrase::BookingNot);
+            }
+            (Stage::When { .. } | Stage::Call(_), How::Cancel) if change.bare && !change.all => {
                 turn.say(Phrase::BookingNot);
             }
             (Stage::Call(wish), How::Move) if change.bare && moment => self.call_said(turn, wish.clone()),
@@ -65,8 +69,12 @@ impl Room<'_> {
 
     /// Which of several is meant; the day and the time that were said are kept.
     fn pick(&self, turn: &mut Turn, several: &[FollowUp], how: How) {
-        let time = self.meaning.times.first().filter(|time| time.certain).map(|time| time.value);
-        let day = self.meaning.ahead.first().map(|day| day.value);
+        // What is in doubt is asked for once it is known which is meant.
+        let Meaning { times, ahead, from_now, part, impossible_times, .. } = self.meaning;
+        let doubtful = from_now.is_some() || part.is_some() || !impossible_times.is_empty();
+        let time = times.first().filter(|time| time.certain && !doubtful).map(|time| time.value);
+        let in_doubt = doubtful || (time.is_none() && !times.is_empty());
+        let day = ahead.first().filter(|_| !in_doubt).map(|day| day.value);
         let (stage, question) = match how {
             How::Cancel => (Stage::PickingToCancel, Phrase::WhichToCancel),
             How::Move => (Stage::PickingToMove { day, time }, Phrase::WhichToMove),

@@ -12,10 +12,11 @@ use crate::faq::Talk;
 use crate::language::Language;
 use crate::stay::{self, Count, Fine, History, HistoryError, Rule, Traveller, Visit};
 use crate::understanding::dates::{AskKind, Direction, Role};
+use crate::understanding::spelling::fold;
 use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
 /// So few words beside a day say nothing of their own …
-const MOST_BESIDE: usize = 2;
+const MOST_BESIDE: usize = 3;
 /// … and so few beside a length only that she is here.
 const MOST_BESIDE_LENGTH: usize = 4;
 /// Said of a citizenship that has no rule of its own.
@@ -36,7 +37,7 @@ impl Room<'_> {
             self.trips_said(turn);
         } else if let Some(trips) = self.with_exits() {
             self.read_back(turn, trips);
-        } else if let (Stage::Direction { date }, Some(direction), true) =
+        } else if let (Stage::Direction { date, .. }, Some(direction), true) =
             (&self.stage, meaning.direction, meaning.dates.is_empty())
         {
             self.passed_border(turn, *date, direction);
@@ -107,8 +108,12 @@ impl Room<'_> {
             self.passed_border(turn, date.date, Direction::In);
         } else if matches!(date.role, Role::Exit | Role::PlannedExit) {
             self.passed_border(turn, date.date, Direction::Out);
+        } else if dates.len() > 1 {
+            turn.memory.stage = Stage::Adding { trips: self.known().to_vec(), missing: Vec::new() };
+            turn.say(Phrase::DaysAsk);
         } else {
-            turn.memory.stage = Stage::Direction { date: date.date };
+            let trips = self.trips_so_far().unwrap_or_default().to_vec();
+            turn.memory.stage = Stage::Direction { date: date.date, trips };
             turn.say(Phrase::DatesWhat { quote });
             turn.offer([Choice::EnteredOn(date.date), Choice::LeftOn(date.date), Choice::Topics]);
         }
@@ -141,10 +146,13 @@ impl Room<'_> {
     /// The trips with the one whose exit was told before its entry.
     fn with_entry(&self) -> Option<Vec<Visit>> {
         let Stage::Entered { exit, trips } = &self.stage else { return None };
-        let stays = self.meaning.stays.iter().map(|stay| stay.value.entry);
-        let entry = stays.chain(self.meaning.dates.iter().map(|date| date.value.date)).next()?;
-        let visit = Visit { entry, exit: Some(*exit) };
-        (entry <= *exit).then(|| Told { stays: &[visit], exits: &[], corrects: false }.on_top_of(trips))
+        let mut stays: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
+        let entry = match stays.is_empty() {
+            true => self.meaning.dates.first()?.value.date,
+            false => stays.remove(0).entry,
+        };
+        stays.push(Visit { entry, exit: Some(*exit) });
+        (entry <= *exit).then(|| Told { stays: &stays, exits: &[], corrects: false, denies: false }.on_top_of(trips))
     }
 
     /// Whether the trips of the message come before any answer. Those that are not certain do so only where
@@ -174,7 +182,7 @@ impl Room<'_> {
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
         turn.memory.stage = match &self.stage {
             stage @ (Stage::Adding { .. } | Stage::Entered { .. }) => stage.clone(),
-            _ => Stage::Adding { trips: Vec::new() },
+            _ => Stage::Adding { trips: Vec::new(), missing: Vec::new() },
         };
         turn.say(match kind {
             AskKind::Length => Phrase::LengthNoDate { quote },
@@ -185,15 +193,31 @@ impl Room<'_> {
     /// Trips of an earlier message that this one goes on with.
     fn trips_so_far(&self) -> Option<&[Visit]> {
         match &self.stage {
-            Stage::Adding { trips } | Stage::Confirming { trips } => Some(trips),
+            Stage::Adding { trips, .. } | Stage::Confirming { trips } | Stage::Direction { trips, .. } => Some(trips),
             _ => None,
         }
     }
 
     /// What is known of her trips, with what is told now. Who was asked to write them again begins anew.
     fn on_top_of_known(&self, stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
-        let known = self.trips_so_far().unwrap_or(&self.situation.memory.trips);
-        Told { stays, exits, corrects: matches!(self.stage, Stage::Confirming { .. }) }.on_top_of(known)
+        let corrects = matches!(self.stage, Stage::Confirming { .. });
+        Told { stays, exits, corrects, denies: self.says_no_first() }.on_top_of(self.known())
+    }
+
+    /// The trips that a message goes on with: those of the question, else those that were counted.
+    fn known(&self) -> &[Visit] {
+        match &self.stage {
+            Stage::Citizenship { trips } | Stage::LeftBank { trips } => trips,
+            _ => self.trips_so_far().unwrap_or(&self.situation.memory.trips),
+        }
+    }
+
+    /// “No, on 10 July”: the first word is one that says no in some language.
+    fn says_no_first(&self) -> bool {
+        let text = fold(&self.meaning.text);
+        let first = text.split(' ').next().unwrap_or_default();
+        let mut talk = self.faq.talk.iter().flat_map(|(_, said)| said);
+        !first.is_empty() && talk.any(|(talk, words)| *talk == Talk::No && fold(words) == first)
     }
 
     fn trips_said(&self, turn: &mut Turn) {
@@ -205,7 +229,7 @@ impl Room<'_> {
         let trips = self.on_top_of_known(&stays, &exits);
         if let Some(quote) = self.meaning.dayless.first() {
             // Trips without a day would be missing from the count, which makes it too generous.
-            turn.memory.stage = Stage::Adding { trips };
+            turn.memory.stage = Stage::Adding { trips, missing: self.meaning.dayless[1..].to_vec() };
             turn.say(Phrase::DateUnclear { quote: quote.clone() });
         } else if let Some(exit) = exits.into_iter().find(|exit| trips.iter().all(|trip| trip.exit != Some(*exit))) {
             self.ask_for_the_entry(turn, exit, trips);
@@ -217,9 +241,8 @@ impl Room<'_> {
     /// The trips so far with the exits that this message names.
     fn with_exits(&self) -> Option<Vec<Visit>> {
         let exits = self.exits();
-        let known = self.trips_so_far().unwrap_or(&self.situation.memory.trips);
         let trips = self.on_top_of_known(&[], &exits);
-        (!exits.is_empty() && trips != known).then_some(trips)
+        (!exits.is_empty() && trips != self.known()).then_some(trips)
     }
 
     /// The days on which she left, or will; a day of which nothing is said is one where an exit is missing.
@@ -233,12 +256,21 @@ impl Room<'_> {
         self.meaning.dates.iter().filter(|date| is_exit(date.value.role)).map(|date| date.value.date).collect()
     }
 
+    /// Days that are still to be asked for, as they stood in an earlier message.
+    fn missing(&self) -> &[String] {
+        match &self.stage {
+            Stage::Adding { missing, .. } => missing,
+            _ => &[],
+        }
+    }
+
     /// Reads trips back; contradictions are asked about first.
     pub(super) fn read_back(&self, turn: &mut Turn, mut trips: Vec<Visit>) {
         trips.sort_by_key(|trip| (trip.entry, trip.exit));
         trips.dedup();
         if let Some(early) = trips.iter().find(|trip| trip.entry < self.faq.law.since()) {
-            turn.memory.stage = Stage::Adding { trips: trips.iter().filter(|trip| *trip != early).copied().collect() };
+            let trips = trips.iter().filter(|trip| *trip != early).copied().collect();
+            turn.memory.stage = Stage::Adding { trips, missing: Vec::new() };
             turn.say(Phrase::BeforeTheLaw { since: self.faq.law.since() });
             return;
         }
@@ -253,7 +285,13 @@ impl Room<'_> {
                     }
                     _ => Phrase::MissingExit { entry: visit.entry },
                 });
-                turn.memory.stage = Stage::Adding { trips };
+                turn.memory.stage = Stage::Adding { trips, missing: self.missing().to_vec() };
+                turn.offer([Choice::CorrectTrips]);
+            }
+            Ok(_) if !self.missing().is_empty() => {
+                let (quote, missing) = (self.missing()[0].clone(), self.missing()[1..].to_vec());
+                turn.memory.stage = Stage::Adding { trips, missing };
+                turn.say(Phrase::DateUnclear { quote });
             }
             Ok(_) => {
                 turn.say(Phrase::TripsRead);
@@ -274,7 +312,7 @@ impl Room<'_> {
             self.count(turn, trips);
             return;
         }
-        turn.memory.stage = Stage::Adding { trips: Vec::new() };
+        turn.memory.stage = Stage::Adding { trips: Vec::new(), missing: Vec::new() };
         turn.say(Phrase::DaysAsk);
     }
 
@@ -292,20 +330,18 @@ impl Room<'_> {
     /// Everything that the count hangs on is told again: a yes to the wrong question as well.
     pub(super) fn correct_trips(&self, turn: &mut Turn) {
         (turn.memory.nationality, turn.memory.left_bank) = (None, None);
-        turn.memory.stage = Stage::Adding { trips: Vec::new() };
+        turn.memory.stage = Stage::Adding { trips: Vec::new(), missing: Vec::new() };
         turn.say(Phrase::TripsCorrect);
         turn.offer([Choice::ForgetTrips]);
     }
 
     pub(super) fn add_trip(&self, turn: &mut Turn) {
-        let known = self.trips_so_far().unwrap_or(&self.situation.memory.trips);
-        turn.memory.stage = Stage::Adding { trips: known.to_vec() };
+        turn.memory.stage = Stage::Adding { trips: self.known().to_vec(), missing: Vec::new() };
         turn.say(Phrase::TripsAdd);
     }
 
     /// Counts confirmed trips, after asking what changes the result and is not known.
     pub(super) fn count(&self, turn: &mut Turn, trips: Vec<Visit>) {
-        turn.memory.trips.clone_from(&trips);
         if turn.memory.nationality.is_none() && self.citizenship_matters(&trips) {
             turn.memory.stage = Stage::Citizenship { trips };
             turn.say(Phrase::CitizenshipAsk);
@@ -318,6 +354,7 @@ impl Room<'_> {
             turn.offer([Choice::YesTo(Asked::LeftBank), Choice::NoTo(Asked::LeftBank)]);
             return;
         }
+        turn.memory.trips.clone_from(&trips);
         let question = StayQuestion {
             trips,
             on: self.situation.today,
@@ -339,8 +376,17 @@ impl Room<'_> {
     pub(super) fn count_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
         let Stage::Citizenship { trips } = &self.stage else { return false };
         let names_a_people = matches!(judgement.verdict, Verdict::Talk(Talk::Language));
+        let asked = self.last_entry_nationality();
+        let is_asked = |named: &Vec<String>| asked.as_ref().is_some_and(|asked| named.contains(asked));
+        // “India”: nothing is said but a country.
+        let only_named = self.meaning.text.split_whitespace().count() <= MOST_BESIDE;
         match (&self.meaning.nationality, self.meaning.named_language) {
             (Some(nationality), _) => turn.memory.nationality = Some(nationality.clone()),
+            _ if is_asked(&self.meaning.denied_countries) => turn.memory.nationality = Some(OTHER.to_string()),
+            _ if only_named && !self.meaning.countries.is_empty() => {
+                let hers = asked.clone().filter(|_| is_asked(&self.meaning.countries) && !self.says_no_first());
+                turn.memory.nationality = Some(hers.unwrap_or_else(|| OTHER.to_string()));
+            }
             // “Russian”, “украинец”: who was asked for her citizenship does not ask for a language.
             (None, Some(language)) if names_a_people && language != Language::Az => {
                 turn.memory.nationality = Some(OTHER.to_string());
@@ -364,6 +410,21 @@ impl Room<'_> {
             turn.say(question);
             turn.reply.choices.splice(0..0, [Choice::YesTo(asked), Choice::NoTo(asked)]);
             turn.reply.choices.truncate(MOST_BUTTONS);
+        }
+    }
+
+    /// What was asked stays asked when something else is said in between: trips that were told are not lost, nor is a
+    /// reminder that was read back.
+    pub(super) fn keep_question(&self, turn: &mut Turn) {
+        let holds_something = match &self.stage {
+            Stage::Confirming { .. } | Stage::Entered { .. } | Stage::Direction { .. } | Stage::Booking { .. } => true,
+            Stage::Adding { trips, missing } => !trips.is_empty() || !missing.is_empty(),
+            _ => false,
+        };
+        let settled = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)))
+            || turn.effects.iter().any(|effect| matches!(effect, Effect::Forget | Effect::Promise(_)));
+        if holds_something && !settled && turn.memory.stage == Stage::Open {
+            turn.memory.stage = self.stage.clone();
         }
     }
 

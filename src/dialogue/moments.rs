@@ -79,7 +79,8 @@ impl Room<'_> {
     }
 
     pub(super) fn ask_when(&self, turn: &mut Turn, wanted: Wanted) {
-        turn.say(if wanted.moving.is_some() { Phrase::RemindWhenMoving } else { Phrase::RemindWhen });
+        let known = wanted.moving.is_some() || wanted.time.is_some();
+        turn.say(if known { Phrase::RemindWhenMoving } else { Phrase::RemindWhen });
         turn.offer(self.good_moments(&wanted).into_iter().map(Choice::At));
         turn.memory.stage = wanted.stage();
     }
@@ -107,7 +108,9 @@ impl Room<'_> {
         if let Some(minutes) = self.meaning.from_now {
             return self.at(turn, wanted, self.minutes_from_now(minutes));
         }
-        let day = self.meaning.ahead.first().map(|day| day.value).or(wanted.day);
+        // “3 days before 20 December”
+        let lead = self.meaning.lead.as_ref().filter(|lead| lead.certain).map_or(0, |lead| u64::from(lead.value));
+        let day = self.meaning.ahead.first().map(|day| day.value - Days::new(lead)).or(wanted.day);
         let time = self.meaning.times.first();
         if let Some(unclear) = self.time_in_doubt() {
             turn.memory.stage = Wanted { day, ..wanted }.stage();
@@ -170,7 +173,8 @@ impl Room<'_> {
     /// A moment for a reminder: what was pressed is booked, what was typed is read back first.
     pub(super) fn at(&self, turn: &mut Turn, wanted: Wanted, at: DateTime<Utc>) {
         if at <= self.situation.now() {
-            turn.memory.stage = Wanted { day: None, ..wanted }.stage();
+            let time = Some(at.with_timezone(&Chisinau).time());
+            turn.memory.stage = Wanted { day: None, time, ..wanted }.stage();
             turn.say(Phrase::TimePassed { at });
             return;
         }

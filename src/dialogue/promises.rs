@@ -8,7 +8,7 @@ use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Effect, Room, Stage, Turn};
-use crate::follow_ups::plan::{Plan, moment};
+use crate::follow_ups::plan::{MORNING, Plan, moment};
 use crate::follow_ups::{FollowUp, FollowUpId, State, Subject, What};
 use crate::stay::Visit;
 
@@ -143,7 +143,10 @@ impl Room<'_> {
         // The citizenship may have been told in this turn.
         let now = self.last_day_of(trips, turn.memory.nationality.as_deref());
         let before = self.last_day();
-        if before == now || self.last_day_reminders().next().is_none() {
+        // The citizenship by which they were booked may have been taken back since: none may come too late.
+        let last = now.map(|day| moment(day, MORNING));
+        let is_early = |reminder: &FollowUp| last.is_some_and(|last| reminder.due <= last);
+        if self.last_day_reminders().next().is_none() || (before == now && self.last_day_reminders().all(is_early)) {
             return;
         }
         self.drop_last_day_reminders(turn);

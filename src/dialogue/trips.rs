@@ -7,25 +7,26 @@ use chrono::NaiveDate;
 
 use crate::stay::Visit;
 
-/// An entry so many days from a known one is the same entry, corrected: nobody comes twice in a week without telling
-/// of the exit.
-const SAME_ENTRY_DAYS: i64 = 7;
+/// A day so many days from a known one is the same, corrected: nobody comes, or goes, twice in a week without telling of
+/// what lies between.
+const SAME_DAY_WITHIN: i64 = 7;
 
 /// What a message says of trips.
 pub(super) struct Told<'a> {
     pub stays: &'a [Visit],
     /// Exits whose entry is told elsewhere.
     pub exits: &'a [NaiveDate],
-    /// The known trips were just read back: what does not fit them corrects them.
+    /// The known trips were just read back: an exit that does not fit them corrects them.
     pub corrects: bool,
+    /// “No, …”: an entry, too.
+    pub denies: bool,
 }
 
 impl Told<'_> {
-    /// The known trips with what is told.
+    /// The known trips with what is told. One is taken away only where another clearly stands for it: a trip too many is
+    /// seen when they are read back, and makes no count too generous.
     pub fn on_top_of(&self, known: &[Visit]) -> Vec<Visit> {
-        let again = |stay: &Visit| known.iter().any(|known| overlap(known, stay));
-        // Who tells several trips, one of them again, tells them all.
-        let mut trips = if self.stays.len() > 1 && self.stays.iter().any(again) { Vec::new() } else { known.to_vec() };
+        let mut trips = known.to_vec();
         self.exits.iter().for_each(|exit| self.leave(&mut trips, *exit));
         self.stays.iter().for_each(|stay| self.come(&mut trips, *stay));
         trips.sort_unstable();
@@ -42,28 +43,29 @@ impl Told<'_> {
     }
 
     fn come(&self, trips: &mut Vec<Visit>, stay: Visit) {
-        let known = trips.iter().position(|trip| overlap(trip, &stay));
-        match known {
-            Some(known) if stay.exit.is_none() && self.is_same_entry(&trips[known], &stay) => {
-                trips[known].entry = stay.entry;
-            }
-            Some(_) if stay.exit.is_some() => {
-                trips.retain(|trip| !overlap(trip, &stay));
-                trips.push(stay);
-            }
-            _ => trips.push(stay),
+        let same = trips.iter().position(|trip| is_same(trip, &stay)).or_else(|| self.denied(trips, &stay));
+        match same {
+            // What is not told anew stays.
+            Some(known) => trips[known] = Visit { exit: stay.exit.or(trips[known].exit), ..stay },
+            None => trips.push(stay),
         }
     }
 
-    fn is_same_entry(&self, known: &Visit, told: &Visit) -> bool {
-        self.corrects || (told.entry - known.entry).num_days().abs() <= SAME_ENTRY_DAYS
+    /// The trip that a denial is about: the one begun nearest to what is told instead.
+    fn denied(&self, trips: &[Visit], stay: &Visit) -> Option<usize> {
+        let fits = |trip: &&(usize, &Visit)| trip.1.exit.is_none_or(|exit| stay.exit.is_some() || stay.entry <= exit);
+        let numbered: Vec<(usize, &Visit)> = trips.iter().enumerate().filter(|_| self.denies).collect();
+        let nearest = numbered.iter().filter(fits).min_by_key(|(_, trip)| (trip.entry - stay.entry).num_days().abs());
+        nearest.map(|(place, _)| *place)
     }
 }
 
-/// Days of both; of a stay told without its exit only the entry counts.
-fn overlap(known: &Visit, told: &Visit) -> bool {
-    let end = known.exit.unwrap_or(NaiveDate::MAX);
-    known.entry <= told.exit.unwrap_or(told.entry) && told.entry <= end
+/// The same trip, told again.
+fn is_same(known: &Visit, told: &Visit) -> bool {
+    let near = |one: NaiveDate, other: NaiveDate| (one - other).num_days().abs() <= SAME_DAY_WITHIN;
+    let exits = known.exit.zip(told.exit).is_some_and(|(known, told)| near(known, told));
+    let possible = told.exit.or(known.exit).is_none_or(|exit| told.entry <= exit);
+    possible && (near(known.entry, told.entry) || exits)
 }
 
 #[cfg(test)]
@@ -94,20 +96,44 @@ mod tests {
             (known, "06-01..06-10", "", true, "06-01..06-10 09-03..10-20 11-02.."),
             (known, "09-03..10-20 11-05..", "", true, "09-03..10-20 11-05.."),
             (known, "09-05..10-20", "", true, "09-05..10-20 11-02.."),
+            ("08-01..", "11-10..", "", true, "08-01.. 11-10.."),
+            (
+                "06-01..06-30 07-10..07-31 10-01..",
+                "07-10..07-25 10-05..",
+                "",
+                true,
+                "06-01..06-30 07-10..07-25 10-05..",
+            ),
+            ("06-01..07-20", "07-10..08-05", "", true, "06-01..07-20 07-10..08-05"),
             // Once they are counted.
             ("11-01..", "12-25..", "12-10", false, "11-01..12-10 12-25.."),
             (known, "11-03..", "", false, "09-03..10-20 11-03.."),
             (known, "06-01..06-10 07-01..07-05", "", false, "06-01..06-10 07-01..07-05 09-03..10-20 11-02.."),
             ("08-24..", "11-05..", "", false, "08-24.. 11-05.."),
+            ("08-24..", "12-01..12-10", "", false, "08-24.. 12-01..12-10"),
             ("09-01..10-01", "", "10-20", false, "09-01..10-01"),
             // What was asked for.
             ("09-01.. 10-20..", "", "10-10", false, "09-01..10-10 10-20.."),
             ("09-01..", "09-01..10-10", "", false, "09-01..10-10"),
         ] {
-            let stays = trips(stays);
-            let exits: Vec<NaiveDate> = exits.split_whitespace().map(day).collect();
-            let told = Told { stays: &stays, exits: &exits, corrects };
-            assert_eq!(told.on_top_of(&trips(known)), trips(expected), "{known} + {stays:?} {exits:?}");
+            assert_eq!(told(known, stays, exits, corrects, false), trips(expected), "{known} + {stays} {exits}");
         }
+    }
+
+    #[test]
+    fn who_says_no_takes_back_the_nearest() {
+        for (known, stays, expected) in [
+            ("08-10..", "07-10..", "07-10.."),
+            ("09-10..", "08-10..", "08-10.."),
+            ("06-01..06-30 09-10..", "08-10..", "06-01..06-30 08-10.."),
+            ("06-01..06-30", "07-10..", "06-01..06-30 07-10.."),
+        ] {
+            assert_eq!(told(known, stays, "", true, true), trips(expected), "{known} + {stays}");
+        }
+    }
+
+    fn told(known: &str, stays: &str, exits: &str, corrects: bool, denies: bool) -> Vec<Visit> {
+        let exits: Vec<NaiveDate> = exits.split_whitespace().map(day).collect();
+        Told { stays: &trips(stays), exits: &exits, corrects, denies }.on_top_of(&trips(known))
     }
 }

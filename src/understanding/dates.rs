@@ -164,6 +164,8 @@ pub struct DatesRead {
     pub direction: Option<Direction>,
     /// All countries and peoples that are named and neither denied nor somebody else's.
     pub countries: Vec<Nationality>,
+    /// The citizenships that she says are not hers.
+    pub denied: Vec<Nationality>,
     /// Every day that was named, once, in the order of time.
     pub all_dates: Vec<NaiveDate>,
 }
@@ -192,8 +194,9 @@ pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead 
     paired.dayless.extend(told.map(|(_, tokens)| tokens.clone()));
     let asks = asks.into_iter().map(|(ask, _)| ask).collect();
     let nationality = nationality::read(&line);
-    let (direction, countries) = (direction::read(&line), nationality::countries(&line));
-    DatesRead { nationality, direction, countries, ..finish(&line, paired, asks) }
+    let (countries, denied) = (nationality::countries(&line), nationality::denied_ones(&line));
+    let direction = direction::read(&line);
+    DatesRead { nationality, direction, countries, denied, ..finish(&line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.

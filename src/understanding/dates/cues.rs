@@ -158,7 +158,8 @@ pub fn cues(line: &Line) -> Vec<Cue> {
             (asked, denied) = Default::default();
         }
         asked.note(line.is(at, Word::When), at);
-        denied.note(line.is(at, Word::Not), at);
+        // “No, I left …” denies what was said before.
+        denied.note(line.is(at, Word::Not) && !(at == 0 && line.is(1, Word::Myself)), at);
         for (word, happening, noun) in HAPPENINGS {
             let Some(end) = line.word(at, word) else {
                 continue;

@@ -105,6 +105,16 @@ fn anothers(line: &Line, said: &Said, company: Company) -> bool {
     }
 }
 
+/// The countries and peoples that are denied: "I'm not from …".
+pub fn denied_ones(line: &Line) -> Vec<Nationality> {
+    let named = (0..line.len()).flat_map(|at| line.senses(at).iter().map(move |sense| (at, sense)));
+    let said = named.filter_map(|(at, sense)| match sense.concept {
+        Concept::Country(code) | Concept::People(code) => Some(Said { tokens: at..at + sense.tokens, code }),
+        _ => None,
+    });
+    said.filter(|said| denied(line, said)).map(|said| nationality(said.code)).collect()
+}
+
 /// Every country and people that is named and neither denied nor somebody else's, in the order of the text.
 pub fn countries(line: &Line) -> Vec<Nationality> {
     let company = Company::of(line);
