@@ -75,7 +75,7 @@ impl Store {
     pub async fn open(url: &str) -> Result<Store, OpenError> {
         let options =
             options(url).ok_or(OpenError::NoAddress)?.create_if_missing(true).journal_mode(SqliteJournalMode::Wal);
-        if !url.contains("memory") {
+        if ![":memory:", "mode=memory"].iter().any(|word| url.contains(word)) {
             reserve(options.get_filename());
         }
         let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
