@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use divan::{Bencher, black_box};
 use popas::faq::{Faq, Source};
 use popas::stay::{History, Rule, Traveller, Visit, count};
-use popas::understanding::dates::read;
+use popas::understanding::dates::{Lines, read};
 use support::{LONG, today};
 
 const USUAL: &str = "am intrat pe 3 septembrie, am iesit 20 octombrie, iar am intrat 2 noiembrie, cat mai pot sta?";
@@ -19,15 +19,15 @@ fn main() {
 #[divan::bench]
 fn dates_of_a_usual_message(bencher: Bencher<'_, '_>) {
     let calendar = faq().calendar;
-    assert_eq!(read(USUAL, &calendar, today()).stays.len(), 2);
-    bencher.bench(|| read(black_box(USUAL), &calendar, today()));
+    assert_eq!(read(&Lines::new(USUAL, &calendar), today()).stays.len(), 2);
+    bencher.bench(|| read(&Lines::new(black_box(USUAL), &calendar), today()));
 }
 
 #[divan::bench]
 fn dates_of_a_long_message(bencher: Bencher<'_, '_>) {
     let calendar = faq().calendar;
-    assert_eq!(read(LONG, &calendar, today()).all_dates.len(), 4);
-    bencher.bench(|| read(black_box(LONG), &calendar, today()));
+    assert_eq!(read(&Lines::new(LONG, &calendar), today()).all_dates.len(), 4);
+    bencher.bench(|| read(&Lines::new(black_box(LONG), &calendar), today()));
 }
 
 #[divan::bench(args = [10, 100, 10_000])]

@@ -26,7 +26,7 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::{Rule, Visit};
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, Direction, NamedDate, Nationality, Reading, Vocabulary};
+use dates::{AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::LanguageNames;
@@ -163,7 +163,8 @@ impl Understanding {
     }
 
     fn of_words(&self, act: Act, text: &str, app_language: Option<Language>, today: NaiveDate) -> Meaning {
-        let read = dates::read(text, &self.calendar, today);
+        let lines = Lines::new(text, &self.calendar);
+        let read = dates::read(&lines, today);
         let PlacesRead { places, nameless } = self.places.read(text);
         let hints =
             Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty(), rule: self.rule(&read, today) };
@@ -172,11 +173,11 @@ impl Understanding {
         meaning.named_language = self.language_names.asked_for(text);
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
-        let wishes = wishes::read(text, &read, &self.calendar, today, turkish);
+        let wishes = wishes::read(&lines, &read, today, turkish);
         // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
         let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
         // "Entered the day before yesterday" wishes for no reminder.
-        let judgement = match wishes::without_past(text, &read, &self.calendar) {
+        let judgement = match wishes::without_past(&lines, &read) {
             _ if is_bare => Judgement::of_nothing(),
             Some(left) => self.topics.judge(&left, &self.places.read(&left).nameless, hints),
             None => self.topics.judge(text, &nameless, hints),

@@ -1,7 +1,7 @@
 //! Dates in messages against labelled files: one table by language, every miss printed.
 
 use chrono::NaiveDate;
-use popas::understanding::dates::{Ask, AskKind, DatesRead, Vocabulary, read};
+use popas::understanding::dates::{Ask, AskKind, DatesRead, Lines, Vocabulary, read};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -61,7 +61,7 @@ fn judge(file: &str, floor: f64) {
         let case: Value = serde_json::from_str(line).unwrap_or_else(|e| panic!("{line}: {e}"));
         let message = case["text"].as_str().expect("a text");
         let today: NaiveDate = case["as_of"].as_str().unwrap_or("2025-11-22").parse().expect("a day");
-        let read = read(message, &vocabulary, today);
+        let read = read(&Lines::new(message, &vocabulary), today);
         let score = scores.entry(case["lang"].as_str().expect("a language").to_string()).or_default();
         let (got, wanted) = (expected_form(&read), &case["expected"]);
         score.all += 1;
@@ -149,7 +149,7 @@ fn what_strangers_found_misread_stays_mended() {
     for case in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (message, wanted) = case.split_once('|').map_or((case, ""), |(message, wanted)| (message, wanted));
         let (message, wanted) = (message.trim(), wanted.trim());
-        let got = short(message, &read(message, &vocabulary, today));
+        let got = short(message, &read(&Lines::new(message, &vocabulary), today));
         if got != wanted {
             wrong.push(format!("{message}\n      {got}\n    ≠ {wanted}"));
         }
@@ -164,7 +164,7 @@ fn numbers_that_are_no_dates_are_left_alone() {
     let text = std::fs::read_to_string("tests/data/dates/none.txt").expect("the messages are there");
     let messages = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let wrong: Vec<String> = messages
-        .map(|message| (message, read(message, &vocabulary, today)))
+        .map(|message| (message, read(&Lines::new(message, &vocabulary), today)))
         .filter(|(_, read)| !read.all_dates.is_empty() || !read.errors.is_empty())
         .map(|(message, read)| format!("{message}: {:?} {:?}", read.all_dates, read.errors))
         .collect();
@@ -190,7 +190,8 @@ fn dates_that_are_no_stay_say_what_they_are_of() {
         ("my flight home is on 5 December", PlannedExit),
         ("5 September", Unknown),
     ] {
-        let roles: Vec<_> = read(message, &vocabulary, today).dates.iter().map(|reading| reading.value.role).collect();
+        let roles: Vec<_> =
+            read(&Lines::new(message, &vocabulary), today).dates.iter().map(|reading| reading.value.role).collect();
         assert_eq!(roles, [role], "{message}");
     }
 }
@@ -209,7 +210,7 @@ fn what_names_no_day_is_asked_about() {
         ("I entered on May 30 I think", vec![("unsure", "May 30")]),
         ("do the 90/180 days start today?", vec![]),
     ] {
-        let read = read(message, &vocabulary, today);
+        let read = read(&Lines::new(message, &vocabulary), today);
         let got: Vec<_> = read.asks.iter().map(|ask| (ask.kind.code(), &message[ask.quote.clone()])).collect();
         assert_eq!(got, asks, "{message}");
     }
@@ -231,7 +232,7 @@ fn a_correction_gives_the_corrected_date() {
         "3 sentyabr deyil, 5 sentyabr",
         "not 03.09.2025 but 05.09.2025",
     ] {
-        let all = read(message, &vocabulary, today).all_dates;
+        let all = read(&Lines::new(message, &vocabulary), today).all_dates;
         assert_eq!(all, [NaiveDate::from_ymd_opt(2025, 9, 5).expect("a day")], "{message}");
     }
 }
@@ -245,7 +246,7 @@ fn impossible_dates_are_quoted() {
         ("приехала 31 июня", "31 июня"),
         ("noyabrın 31-də çıxıram", "noyabrın 31-də"),
     ] {
-        let errors = read(message, &vocabulary, today).errors;
+        let errors = read(&Lines::new(message, &vocabulary), today).errors;
         let quotes: Vec<_> = errors.iter().map(|problem| &message[problem.quote()]).collect();
         assert_eq!(quotes, [quote], "{message}");
     }

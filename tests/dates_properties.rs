@@ -1,7 +1,7 @@
 //! What holds for every text: no panic, quotes that can be cut out, written dates read back.
 
 use chrono::{Datelike, NaiveDate};
-use popas::understanding::dates::{DatesRead, Vocabulary, read};
+use popas::understanding::dates::{DatesRead, Lines, Vocabulary, read};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -91,11 +91,11 @@ fn quotes(read: &DatesRead) -> Vec<std::ops::Range<usize>> {
 }
 
 fn holds(text: &str, today: NaiveDate) {
-    let first = read(text, &VOCABULARY, today);
+    let first = read(&Lines::new(text, &VOCABULARY), today);
     for quote in quotes(&first) {
         assert!(text.get(quote.clone()).is_some_and(|quoted| !quoted.is_empty()), "{text:?} quoted at {quote:?}");
     }
-    assert_eq!(first, read(text, &VOCABULARY, today), "the same text is read the same");
+    assert_eq!(first, read(&Lines::new(text, &VOCABULARY), today), "the same text is read the same");
 }
 
 const MONTHS: [(&str, &str, [&str; 12]); 6] = [
@@ -203,7 +203,7 @@ proptest! {
     fn figures_are_read_back(date in day(), today in day()) {
         for format in ["%d.%m.%Y", "%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d %m %Y", "%d.%m.%y", "%-d.%-m.%Y", "%-d/%-m/%y", "%Y.%m.%d"] {
             let text = format!("entered {}, still here", date.format(format));
-            let read = read(&text, &VOCABULARY, today);
+            let read = read(&Lines::new(&text, &VOCABULARY), today);
             prop_assert_eq!(read.all_dates, vec![date], "{}", text);
         }
     }
@@ -214,7 +214,7 @@ proptest! {
             let name = months[date.month0() as usize];
             for name in [name.to_string(), name.to_uppercase(), name.to_lowercase()] {
                 let text = format!("{before}{} {name} {}{after}", date.day(), date.year());
-                let read = read(&text, &VOCABULARY, today);
+                let read = read(&Lines::new(&text, &VOCABULARY), today);
                 prop_assert_eq!(read.all_dates, vec![date], "{}", text);
             }
         }
@@ -225,7 +225,7 @@ proptest! {
         let to = from + chrono::Days::new(days);
         for dash in ["-", " - ", "–", " — ", " to ", " по ", " до "] {
             let text = format!("{}{dash}{}", from.format("%d.%m.%Y"), to.format("%d.%m.%Y"));
-            let read = read(&text, &VOCABULARY, from);
+            let read = read(&Lines::new(&text, &VOCABULARY), from);
             prop_assert_eq!(read.stays.len(), 1, "{}", text);
             prop_assert_eq!((read.stays[0].value.entry, read.stays[0].value.exit), (from, Some(to)), "{}", text);
         }
@@ -234,7 +234,7 @@ proptest! {
     #[test]
     fn days_that_do_not_exist_are_refused(month in prop::sample::select(vec![2u32, 4, 6, 9, 11]), year in 2020i32..2030) {
         for text in [format!("entered 31.{month:02}.{year}"), format!("was here {year}-{month:02}-31"), format!("въехал 31/{month}/{year}")] {
-            let read = read(&text, &VOCABULARY, NaiveDate::from_ymd_opt(2025, 11, 22).expect("a day"));
+            let read = read(&Lines::new(&text, &VOCABULARY), NaiveDate::from_ymd_opt(2025, 11, 22).expect("a day"));
             prop_assert_eq!(read.errors.len(), 1, "{}", text);
             prop_assert!(read.stays.is_empty() && read.all_dates.is_empty(), "{}", text);
         }

@@ -1,7 +1,7 @@
 //! Clock times, days to come, notice and telephone numbers in messages of six languages, and in messages that have none.
 
 use chrono::NaiveDate;
-use popas::understanding::dates::{self, Reading, Vocabulary};
+use popas::understanding::dates::{self, Lines, Reading, Vocabulary};
 use popas::understanding::wishes::{self, Wishes};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -19,8 +19,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 
 fn heard(text: &str, turkish: bool) -> Wishes {
     let today: NaiveDate = TODAY.parse().expect("a day");
-    let read = dates::read(text, &VOCABULARY, today);
-    wishes::read(text, &read, &VOCABULARY, today, turkish)
+    let lines = Lines::new(text, &VOCABULARY);
+    wishes::read(&lines, &dates::read(&lines, today), today, turkish)
 }
 
 /// `@09:00 >2025-12-05 -3 +37369123456 +120min 09:00-11:00 ~afternoon !time`; what is not certain has a `?`.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
-use popas::understanding::dates::{Vocabulary, read};
+use popas::understanding::dates::{Lines, Vocabulary, read};
 use std::sync::LazyLock;
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
@@ -21,7 +21,7 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 fuzz_target!(|input: (i32, &str)| {
     let (days, text) = input;
     let Some(today) = NaiveDate::from_num_days_from_ce_opt(days) else { return };
-    let read = read(text, &VOCABULARY, today);
+    let read = read(&Lines::new(text, &VOCABULARY), today);
     for stay in &read.stays {
         assert!(text.get(stay.quote.clone()).is_some());
     }

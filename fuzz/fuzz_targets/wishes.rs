@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use libfuzzer_sys::fuzz_target;
-use popas::understanding::dates::{self, Vocabulary};
+use popas::understanding::dates::{self, Lines, Vocabulary};
 use popas::understanding::wishes;
 use std::sync::LazyLock;
 
@@ -22,8 +22,8 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
 fuzz_target!(|input: (i32, bool, &str)| {
     let (days, turkish, text) = input;
     let Some(today) = NaiveDate::from_num_days_from_ce_opt(days) else { return };
-    let read = dates::read(text, &VOCABULARY, today);
-    let wishes = wishes::read(text, &read, &VOCABULARY, today, turkish);
+    let lines = Lines::new(text, &VOCABULARY);
+    let wishes = wishes::read(&lines, &dates::read(&lines, today), today, turkish);
     for time in &wishes.times {
         assert!(text.get(time.quote.clone()).is_some());
     }

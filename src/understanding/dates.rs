@@ -38,6 +38,7 @@ pub(super) use cues::{days_before_yesterday, happened_beside};
 pub use direction::Direction;
 pub(super) use found::Side;
 pub(super) use line::Line;
+pub use line::Lines;
 pub(super) use numbers::small;
 pub(super) use numeric::case;
 pub(super) use relative::counted;
@@ -178,25 +179,26 @@ impl DatesRead {
     }
 }
 
-pub fn read(text: &str, vocabulary: &Vocabulary, today: NaiveDate) -> DatesRead {
-    let line = Line::new(text, vocabulary);
-    let items = scan::items(&line, today);
-    let roles = Roles::new(&line, &items, today);
+/// Reads the dates of a message; `today` is the day in Chișinău.
+pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
+    let line = &lines.dates;
+    let items = scan::items(line, today);
+    let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
     let (casts, impossible) = refuse_impossible(casts);
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
-    let asks = asks::asks(&line, &taken(&line, &items, &paired));
+    let asks = asks::asks(line, &taken(line, &items, &paired));
     let told = asks
         .iter()
-        .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(&line, &items, tokens))
-        .filter(|(_, tokens)| !is_long_ago(&line, tokens, today));
+        .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(line, &items, tokens))
+        .filter(|(_, tokens)| !is_long_ago(line, tokens, today));
     paired.dayless.extend(told.map(|(_, tokens)| tokens.clone()));
     let asks = asks.into_iter().map(|(ask, _)| ask).collect();
-    let nationality = nationality::read(&line);
-    let (countries, denied) = (nationality::countries(&line), nationality::denied_ones(&line));
-    let direction = direction::read(&line);
-    DatesRead { nationality, direction, countries, denied, ..finish(&line, paired, asks) }
+    let nationality = nationality::read(line);
+    let (countries, denied) = (nationality::countries(line), nationality::denied_ones(line));
+    let direction = direction::read(line);
+    DatesRead { nationality, direction, countries, denied, ..finish(line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.

@@ -3,12 +3,12 @@
 //! Promises: pure, no panic, time linear in the length of the text. A month counts as thirty days and is not certain.
 //! Does not: say before what; read hours ("two hours before").
 
-use super::dates::{Clock, Line, Reading, Side, Unit, Vocabulary, Word, case, counted};
+use super::dates::{Clock, Line, Lines, Reading, Side, Unit, Word, case, counted};
 
 /// The first notice in the text.
-pub fn read(text: &str, vocabulary: &Vocabulary) -> Option<Reading<u32>> {
-    let line = Line::of_clock(text, vocabulary);
-    (0..line.len()).find_map(|at| eve(&line, at).or_else(|| said_before(&line, at)).or_else(|| said_behind(&line, at)))
+pub fn read(lines: &Lines) -> Option<Reading<u32>> {
+    let line = &lines.clock;
+    (0..line.len()).find_map(|at| eve(line, at).or_else(|| said_before(line, at)).or_else(|| said_behind(line, at)))
 }
 
 /// "The day before", "накануне".

@@ -10,33 +10,33 @@ use std::ops::Range;
 
 use chrono::NaiveTime;
 
-use super::dates::{Clock, Line, Reading, Vocabulary, Word, past_number};
+use super::dates::{Clock, Line, Lines, Reading, Word, past_number};
 use face::Face;
 
 /// The clock times in the order of the text.
 ///
 /// `dated` are the bytes of the dates that were read: beside another date, "la 9.10" is an hour.
-pub fn read(text: &str, vocabulary: &Vocabulary, dated: &[Range<usize>]) -> Vec<Reading<NaiveTime>> {
-    let line = Line::of_clock(text, vocabulary);
+pub fn read(lines: &Lines, dated: &[Range<usize>]) -> Vec<Reading<NaiveTime>> {
+    let line = &lines.clock;
     let mut times = Vec::new();
     let mut at = 0;
     while at < line.len() {
-        if let Some(next) = labelled(&line, at) {
+        if let Some(next) = labelled(line, at) {
             at = next;
-        } else if let Some((time, next)) = time(&line, at, dated) {
+        } else if let Some((time, next)) = time(line, at, dated) {
             times.push(time);
             at = next.max(at + 1);
         } else {
-            at = past_number(&line, at);
+            at = past_number(line, at);
         }
     }
     times
 }
 
 /// What is written like a time and is none: "25:00", "at 10:75", "ora 30".
-pub fn impossible(text: &str, vocabulary: &Vocabulary, dated: &[Range<usize>]) -> Vec<Range<usize>> {
-    let line = Line::of_clock(text, vocabulary);
-    (0..line.len()).filter_map(|at| no_time(&line, at, dated)).collect()
+pub fn impossible(lines: &Lines, dated: &[Range<usize>]) -> Vec<Range<usize>> {
+    let line = &lines.clock;
+    (0..line.len()).filter_map(|at| no_time(line, at, dated)).collect()
 }
 
 fn no_time(line: &Line, at: usize, dated: &[Range<usize>]) -> Option<Range<usize>> {

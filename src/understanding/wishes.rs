@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use super::dates::{self, DatesRead, Line, Reading, Vocabulary};
+use super::dates::{self, DatesRead, Lines, Reading};
 use super::{notice, phone, times};
 pub use changes::{Change, How, Promised};
 pub use lengths::DayPart;
@@ -41,16 +41,15 @@ pub struct Wishes {
 }
 
 /// Reads a message whose dates were `read` before; `turkish` when its language is Turkish.
-pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveDate, turkish: bool) -> Wishes {
-    let mut ahead = dates::ahead(text, vocabulary, today, turkish);
+pub fn read(lines: &Lines, read: &DatesRead, today: NaiveDate, turkish: bool) -> Wishes {
+    let Lines { text, booking: line, clock, .. } = lines;
+    let mut ahead = dates::ahead(lines, today, turkish);
     let phone = phone::read(text, &read.quotes().collect::<Vec<_>>());
     let number = phone.as_ref().map(|phone| &phone.quote);
     let dated: Vec<Range<usize>> = read.quotes().chain(ahead.iter().map(|day| day.quote.clone())).collect();
-    let line = Line::of_booking(text, vocabulary);
-    let clock = Line::of_clock(text, vocabulary);
-    let from_now = lengths::from_now(&line, &clock);
-    let between = lengths::between(&line, &clock, &sure_dates(read, &ahead));
-    let mut times = times::read(text, vocabulary, &dated);
+    let from_now = lengths::from_now(line, clock);
+    let between = lengths::between(line, clock, &sure_dates(read, &ahead));
+    let mut times = times::read(lines, &dated);
     let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
     times.retain(|time| number.is_none_or(|number| apart(&time.quote, number)));
     times.retain(|time| from_now.as_ref().is_none_or(|length| apart(&time.quote, &length.quote)));
@@ -60,14 +59,14 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
         times.extend([end(span.value.0), end(span.value.1)]);
         times.sort_by_key(|time| time.quote.start);
     }
-    let notice = notice::read(text, vocabulary);
+    let notice = notice::read(lines);
     ahead.retain(|day| !notice.iter().any(|lead| holds(&lead.quote, &day.quote)));
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
     ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
     ahead.retain(|day| from_now.as_ref().is_none_or(|length| apart(&day.quote, &length.quote)));
-    let lead = notice.filter(|lead| !dates::happened_beside(text, vocabulary, &lead.quote));
-    let part = lengths::part(&line).filter(|_| times.is_empty());
-    let impossible = times::impossible(text, vocabulary, &dated);
+    let lead = notice.filter(|lead| !dates::happened_beside(&lines.dates, &lead.quote));
+    let part = lengths::part(line).filter(|_| times.is_empty());
+    let impossible = times::impossible(lines, &dated);
     let mut wishes = Wishes {
         times,
         ahead,
@@ -78,11 +77,11 @@ pub fn read(text: &str, read: &DatesRead, vocabulary: &Vocabulary, today: NaiveD
         part,
         impossible,
         change: None,
-        reminds: changes::reminds(&line),
+        reminds: changes::reminds(line),
         matter: None,
     };
-    wishes.change = changes::wished(&line, &wishes.quotes().cloned().collect::<Vec<_>>());
-    wishes.matter = changes::matter(text, &line, &wishes.used());
+    wishes.change = changes::wished(line, &wishes.quotes().cloned().collect::<Vec<_>>());
+    wishes.matter = changes::matter(text, line, &wishes.used());
     wishes
 }
 
@@ -95,14 +94,14 @@ fn sure_dates(read: &DatesRead, ahead: &[Reading<NaiveDate>]) -> Vec<Range<usize
 
 /// The text without what sounds like a wish to hear of something and says when she came: "the day before yesterday",
 /// "entered about a week before". Nothing where there is no such thing.
-pub fn without_past(text: &str, read: &DatesRead, vocabulary: &Vocabulary) -> Option<String> {
+pub fn without_past(lines: &Lines, read: &DatesRead) -> Option<String> {
     let told = |quote: &Range<usize>| read.quotes().any(|day| holds(&day, quote));
-    let mut past: Vec<Range<usize>> = dates::days_before_yesterday(text, vocabulary);
+    let mut past: Vec<Range<usize>> = dates::days_before_yesterday(&lines.dates);
     past.retain(told);
-    let notice = notice::read(text, vocabulary).map(|notice| notice.quote);
-    past.extend(notice.filter(|quote| dates::happened_beside(text, vocabulary, quote)));
+    let notice = notice::read(lines).map(|notice| notice.quote);
+    past.extend(notice.filter(|quote| dates::happened_beside(&lines.dates, quote)));
     let is_past = |at: usize| past.iter().any(|quote| quote.contains(&at));
-    let left = || text.char_indices().filter(|(at, _)| !is_past(*at)).map(|(_, letter)| letter).collect();
+    let left = || lines.text.char_indices().filter(|(at, _)| !is_past(*at)).map(|(_, letter)| letter).collect();
     (!past.is_empty()).then(left)
 }
 

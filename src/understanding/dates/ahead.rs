@@ -4,11 +4,11 @@
 
 use super::Reading;
 use super::found::{Found, When};
-use super::line::Line;
+use super::line::{Line, Lines};
 use super::numbers::small;
 use super::relative::later;
 use super::scan::{self, Item};
-use super::vocabulary::{Clock, Vocabulary, Word};
+use super::vocabulary::{Clock, Word};
 use super::years::{exists, settle};
 use chrono::{Datelike, Months, NaiveDate};
 use std::ops::Range;
@@ -16,14 +16,14 @@ use std::ops::Range;
 /// The days to come, in the order of the text.
 ///
 /// One word is "in the morning" in Turkish and "tomorrow" in Azerbaijani: `turkish` says which is likelier.
-pub fn ahead(text: &str, vocabulary: &Vocabulary, today: NaiveDate, turkish: bool) -> Vec<Reading<NaiveDate>> {
-    let line = Line::new(text, vocabulary);
-    let items = scan::all_items(&line, today);
+pub fn ahead(lines: &Lines, today: NaiveDate, turkish: bool) -> Vec<Reading<NaiveDate>> {
+    let Lines { dates: line, clock, .. } = lines;
+    let items = scan::all_items(line, today);
     let mut founds: Vec<Found> = items.iter().flat_map(Item::all).cloned().collect();
     founds.retain(|found| exists(found.when));
-    without_mornings(&mut founds, &Line::of_clock(text, vocabulary), today, turkish);
-    let mut days: Vec<Reading<NaiveDate>> = founds.iter().filter_map(|found| reading(&line, found, today)).collect();
-    days.extend(numbered_days(&line, &Line::of_clock(text, vocabulary), &items, today));
+    without_mornings(&mut founds, clock, today, turkish);
+    let mut days: Vec<Reading<NaiveDate>> = founds.iter().filter_map(|found| reading(line, found, today)).collect();
+    days.extend(numbered_days(line, clock, &items, today));
     days.sort_by_key(|day| day.quote.start);
     days
 }

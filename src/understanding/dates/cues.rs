@@ -3,7 +3,7 @@
 use super::found::Found;
 use super::line::Line;
 use super::scan::Item;
-use super::vocabulary::{Vocabulary, Word};
+use super::vocabulary::Word;
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,20 +186,18 @@ pub fn cues(line: &Line) -> Vec<Cue> {
 }
 
 /// Whether an entry or an exit that has been is told right beside these bytes: before them, or behind where verbs stand last.
-pub fn happened_beside(text: &str, vocabulary: &Vocabulary, quote: &Range<usize>) -> bool {
-    let line = Line::new(text, vocabulary);
+pub fn happened_beside(line: &Line, quote: &Range<usize>) -> bool {
     let begin = line.tokens.partition_point(|token| token.span.start < quote.start);
     let end = line.tokens.partition_point(|token| token.span.start < quote.end);
     let happened = |at: usize| line.any(at, &[Word::Entry, Word::Exit]).is_some();
-    let goes_on = |at: &usize| line.number(*at, 4).is_none() && break_at(&line, *at) < COMMA;
+    let goes_on = |at: &usize| line.number(*at, 4).is_none() && break_at(line, *at) < COMMA;
     let before = (begin.saturating_sub(BESIDE)..begin).rev().take_while(goes_on).any(happened);
     let behind = |at: usize| happened(at) && line.verbs_follow(at);
     before || (end..(end + BESIDE).min(line.len())).take_while(goes_on).any(behind)
 }
 
 /// Where "the day before yesterday" is said.
-pub fn days_before_yesterday(text: &str, vocabulary: &Vocabulary) -> Vec<Range<usize>> {
-    let line = Line::new(text, vocabulary);
+pub fn days_before_yesterday(line: &Line) -> Vec<Range<usize>> {
     let said = (0..line.len()).filter_map(|at| Some(at..line.word(at, Word::DayBeforeYesterday)?));
     said.map(|tokens| line.quote(&tokens)).collect()
 }

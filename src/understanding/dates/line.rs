@@ -1,12 +1,42 @@
 //! A message as the readers see it: tokens, and what the vocabulary says of each.
 
-use super::sounds;
+use super::sounds::Hearing;
 use super::tokens::{Kind, Token, tokenize};
 use super::vocabulary::{Booking, Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
 use std::ops::Range;
+use std::rc::Rc;
+
+/// A message cut into tokens once and looked up once for each kind of reader. Apart, because the words of one kind hide
+/// those of another.
+pub struct Lines<'a> {
+    pub text: &'a str,
+    /// For those who look for dates.
+    pub(in crate::understanding) dates: Line<'a>,
+    /// For those who look for clock times and notice.
+    pub(in crate::understanding) clock: Line<'a>,
+    /// For those who look for what is done about reminders and calls.
+    pub(in crate::understanding) booking: Line<'a>,
+}
+
+impl<'a> Lines<'a> {
+    pub fn new(text: &'a str, vocabulary: &'a Vocabulary) -> Self {
+        let tokens: Rc<[Token]> = tokenize(text).into();
+        let hearing = Hearing::new(vocabulary.sounds(), text, &tokens);
+        let line = |known: &dyn Fn(usize) -> Vec<Sense>| Line::by(&tokens, vocabulary, known);
+        Lines {
+            text,
+            dates: line(&|at| {
+                let known = vocabulary.dates().senses(&tokens, at);
+                if known.is_empty() { hearing.senses(at) } else { known }
+            }),
+            clock: line(&|at| vocabulary.clock().senses(&tokens, at)),
+            booking: line(&|at| vocabulary.booking().senses(&tokens, at)),
+        }
+    }
+}
 
 pub struct Line<'a> {
-    pub tokens: Vec<Token>,
+    pub tokens: Rc<[Token]>,
     /// At the first token of each form that was recognised.
     senses: Vec<Vec<Sense>>,
     /// For each token, where the form that covers it begins.
@@ -19,36 +49,18 @@ impl<'a> Line<'a> {
         self.vocabulary
     }
 
-    pub fn new(text: &str, vocabulary: &'a Vocabulary) -> Self {
-        Self::by(text, vocabulary, |tokens, at| {
-            let known = vocabulary.dates().senses(tokens, at);
-            if known.is_empty() { sounds::senses(vocabulary.sounds(), text, tokens, at) } else { known }
-        })
-    }
-
-    /// The same message, as those see it who look for clock times and notice.
-    pub fn of_clock(text: &str, vocabulary: &'a Vocabulary) -> Self {
-        Self::by(text, vocabulary, |tokens, at| vocabulary.clock().senses(tokens, at))
-    }
-
-    /// The same message, as those see it who look for what is done about reminders and calls.
-    pub fn of_booking(text: &str, vocabulary: &'a Vocabulary) -> Self {
-        Self::by(text, vocabulary, |tokens, at| vocabulary.booking().senses(tokens, at))
-    }
-
-    fn by(text: &str, vocabulary: &'a Vocabulary, known: impl Fn(&[Token], usize) -> Vec<Sense>) -> Self {
-        let tokens = tokenize(text);
+    fn by(tokens: &Rc<[Token]>, vocabulary: &'a Vocabulary, known: &dyn Fn(usize) -> Vec<Sense>) -> Self {
         let mut senses = vec![Vec::new(); tokens.len()];
         let mut begins: Vec<usize> = (0..tokens.len()).collect();
         let mut at = 0;
         while at < tokens.len() {
-            let found = known(&tokens, at);
+            let found = known(at);
             let length = found.first().map_or(1, |sense| sense.tokens.max(1));
             begins[at..at + length].fill(at);
             senses[at] = found;
             at += length;
         }
-        Self { tokens, senses, begins, vocabulary }
+        Self { tokens: Rc::clone(tokens), senses, begins, vocabulary }
     }
 
     pub fn len(&self) -> usize {

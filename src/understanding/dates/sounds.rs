@@ -2,13 +2,13 @@
 //!
 //! Only words that nothing else is known of, and only those that say what happened.
 
+use std::cell::OnceCell;
+
 use super::index::{Index, clip};
 use super::tokens::{Kind, Token, is_apostrophe};
 use super::vocabulary::{Concept, Sense, Word};
 use crate::understanding::spelling::skeleton;
 
-/// A form of more words than this is not looked for.
-const LONGEST_FORM: usize = 4;
 /// Shorter sounds are words of other languages too: Romanian "vedem" is no plan to come.
 const SHORTEST: usize = 5;
 const SHORTEST_OF_OTHERS: usize = 6;
@@ -39,23 +39,42 @@ fn of_form(form: &str) -> String {
     form.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// What the words from `at` on sound like, when they are typed in plain Latin letters.
-pub fn senses(index: &Index, text: &str, tokens: &[Token], at: usize) -> Vec<Sense> {
-    let raw = |token: &Token| text.get(token.span.clone()).unwrap_or_default().to_string();
-    let latin = |token: &Token| token.kind == Kind::Word && token.folded.is_ascii() && is_plain(&raw(token));
-    let window = &tokens[at..(at + LONGEST_FORM).min(tokens.len())];
-    if !window.first().is_some_and(latin) {
-        return Vec::new();
+/// The words of a message by their sound: each is heard once, and only when a word is asked for that nothing is known of.
+pub struct Hearing<'a> {
+    index: &'a Index,
+    text: &'a str,
+    tokens: &'a [Token],
+    heard: OnceCell<Vec<Token>>,
+}
+
+impl<'a> Hearing<'a> {
+    pub fn new(index: &'a Index, text: &'a str, tokens: &'a [Token]) -> Self {
+        Self { index, text, tokens, heard: OnceCell::new() }
     }
-    let heard = |token: &Token| Token { folded: of_typed(clip(&token.folded), parted(&raw(token))), ..token.clone() };
-    let heard: Vec<Token> = window.iter().map(heard).collect();
-    let mut senses = index.senses(&heard, 0);
-    if parted(&raw(&window[0])) {
-        let is = |sense: &Sense, word| sense.concept == Concept::Word(word);
-        let entry = senses.iter().any(|sense| is(sense, Word::Entry));
-        senses.retain(|sense| !entry || !is(sense, Word::Exit));
+
+    /// What the words from `at` on sound like, when they are typed in plain Latin letters.
+    pub fn senses(&self, at: usize) -> Vec<Sense> {
+        let token = &self.tokens[at];
+        if token.kind != Kind::Word || !token.folded.is_ascii() || !is_plain(self.raw(token)) {
+            return Vec::new();
+        }
+        let heard = self.heard.get_or_init(|| self.tokens.iter().map(|token| self.hear(token)).collect());
+        let mut senses = self.index.senses(heard, at);
+        if parted(self.raw(token)) {
+            let is = |sense: &Sense, word| sense.concept == Concept::Word(word);
+            let entry = senses.iter().any(|sense| is(sense, Word::Entry));
+            senses.retain(|sense| !entry || !is(sense, Word::Exit));
+        }
+        senses
     }
-    senses
+
+    fn hear(&self, token: &Token) -> Token {
+        Token { folded: of_typed(clip(&token.folded), parted(self.raw(token))), ..token.clone() }
+    }
+
+    fn raw(&self, token: &Token) -> &'a str {
+        self.text.get(token.span.clone()).unwrap_or_default()
+    }
 }
 
 fn is_plain(raw: &str) -> bool {
