@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::menu::{self, MOST_BUTTONS};
 use super::phrase::Phrase;
-use super::reply::{Choice, Part};
-use super::{Room, Stage, Turn};
+use super::reply::{Asked, Choice, Part};
+use super::{Effect, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, Talk, Theme};
 use crate::message::Unreadable;
 use crate::understanding::Quoted;
@@ -36,17 +36,38 @@ impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
         self.settle(turn, judgement);
-        if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::Human)) {
-            self.ask_again(turn);
-        }
         if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::No | Talk::Yes | Talk::Back)) {
-            self.keep_question(turn);
+            self.keep_question(turn, judgement.verdict == Verdict::Talk(Talk::Human));
+        }
+    }
+
+    /// What was asked stays asked when something else is said in between: trips that were told are not lost, nor is a
+    /// reminder that was read back. What a count hangs on is asked again at once, unless she would rather talk to a person.
+    fn keep_question(&self, turn: &mut Turn, wants_a_person: bool) {
+        let promised = |effect: &Effect| matches!(effect, Effect::Promise(_));
+        let counted = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)));
+        if turn.memory.stage != Stage::Open || counted || turn.effects.contains(&Effect::Forget) {
+            return;
+        }
+        let again = match &self.stage {
+            Stage::Citizenship { .. } => Some((Phrase::CitizenshipAsk, Asked::Citizenship)),
+            Stage::LeftBank { .. } => Some((Phrase::LeftBankAsk, Asked::LeftBank)),
+            Stage::Confirming { .. } | Stage::Entered { .. } | Stage::Direction { .. } => None,
+            Stage::Adding { trips, missing } if !trips.is_empty() || !missing.is_empty() => None,
+            Stage::Booking { .. } if !turn.effects.iter().any(promised) => None,
+            _ => return,
+        };
+        turn.memory.stage = self.stage.clone();
+        if let Some((question, asked)) = again.filter(|_| !wants_a_person) {
+            turn.say(question);
+            turn.reply.choices.splice(0..0, [Choice::YesTo(asked), Choice::NoTo(asked)]);
+            turn.reply.choices.truncate(MOST_BUTTONS);
         }
     }
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
         if self.booking_settles(turn, judgement)
-            || self.count_settles(turn, judgement)
+            || self.citizenship_settles(turn)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)
             || self.place_settles(turn, judgement)

@@ -85,7 +85,7 @@ impl Room<'_> {
 
     /// Of a stay that is too long: reminders of the last day to leave without a fine. False when there is no such day ahead.
     fn remind_of_fine_free_day(&self, turn: &mut Turn, lead: Option<u64>) -> bool {
-        let Some((event, day)) = self.fine_free_until() else { return false };
+        let Some((event, day)) = self.fine_free_until(&self.situation.memory) else { return false };
         let now = self.situation.now();
         let plan = lead.map_or_else(|| Plan::of_deadline(day, now), |lead| Plan::before(day, &[lead], now));
         self.book_what_is_new(turn, Subject::Deadline { kind: DeadlineKind::FineFree, event, exit: None }, plan);
@@ -93,8 +93,8 @@ impl Room<'_> {
     }
 
     /// Of a stay that is too long: its last lawful day, and the day until which leaving costs no fine.
-    fn fine_free_until(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let Memory { trips, nationality, left_bank, .. } = &self.situation.memory;
+    pub(super) fn fine_free_until(&self, memory: &Memory) -> Option<(NaiveDate, NaiveDate)> {
+        let Memory { trips, nationality, left_bank, .. } = memory;
         let known = !trips.is_empty() && *left_bank != Some(true);
         let count = known.then(|| self.counted(trips, nationality.as_deref()))??;
         let event = count.last_lawful_day.filter(|_| count.overstay_days > 0)?;

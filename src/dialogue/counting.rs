@@ -2,15 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::menu::MOST_BUTTONS;
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part, StayQuestion};
 use super::telling::MOST_BESIDE;
-use super::{Effect, Room, Stage, Turn};
-use crate::faq::Talk;
-use crate::language::Language;
+use super::{Room, Stage, Turn};
 use crate::stay::{self, Count, Fine, History, Rule, Traveller, Visit};
-use crate::understanding::topics::{Judgement, Verdict, entry_about};
+use crate::understanding::Meaning;
+use crate::understanding::topics::entry_about;
 
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
@@ -68,77 +66,38 @@ impl Room<'_> {
             return;
         }
         turn.memory.trips.clone_from(&trips);
-        let question = StayQuestion {
+        turn.add(Part::Stay(StayQuestion {
             trips,
             on: self.situation.today,
             nationality: turn.memory.nationality.clone(),
             left_bank: turn.memory.left_bank.unwrap_or(false),
-        };
-        let nationality = question.nationality.as_deref();
-        // The last lawful day, or the last one to leave without a fine.
-        let avoidable = |count: Count| count.fine == Some(Fine::Avoidable) && !question.left_bank;
-        let ahead = self.last_day_of(&question.trips, nationality).is_some()
-            || self.counted(&question.trips, nationality).is_some_and(avoidable);
-        turn.add(Part::Stay(question.clone()));
-        self.last_day_changed(turn, &question.trips);
+        }));
+        self.last_day_changed(turn);
+        let ahead = self.last_day_of(&turn.memory).is_some() || self.fine_free_until(&turn.memory).is_some();
         turn.offer([Choice::RemindLastDay].into_iter().filter(|_| ahead));
         turn.offer([Choice::CorrectTrips, Choice::AddTrip, Choice::NearestOffice, Choice::CallCentre]);
     }
 
-    /// Words that answer what changes the result; what else is said leaves the question open.
-    pub(super) fn count_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
+    /// Words that answer the question for her citizenship; what else is said leaves it open.
+    pub(super) fn citizenship_settles(&self, turn: &mut Turn) -> bool {
         let Stage::Citizenship { trips } = &self.stage else { return false };
-        let names_a_people = matches!(judgement.verdict, Verdict::Talk(Talk::Language));
-        let asked = self.last_entry_nationality();
-        let is_asked = |named: &Vec<String>| asked.as_ref().is_some_and(|asked| named.contains(asked));
-        // “India”: nothing is said but a country.
-        let only_named = self.meaning.text.split_whitespace().count() <= MOST_BESIDE;
-        match (&self.meaning.nationality, self.meaning.named_language) {
-            (Some(nationality), _) => turn.memory.nationality = Some(nationality.clone()),
-            _ if is_asked(&self.meaning.denied_countries) => turn.memory.nationality = Some(OTHER.to_string()),
-            _ if only_named && !self.meaning.countries.is_empty() => {
-                let hers = asked.clone().filter(|_| is_asked(&self.meaning.countries) && !self.says_no_first());
-                turn.memory.nationality = Some(hers.unwrap_or_else(|| OTHER.to_string()));
-            }
-            // “Russian”, “украинец”: who was asked for her citizenship does not ask for a language.
-            (None, Some(language)) if names_a_people && language != Language::Az => {
-                turn.memory.nationality = Some(OTHER.to_string());
-            }
-            _ => return false,
-        }
+        let Some(told) = self.told_citizenship() else { return false };
+        turn.memory.nationality = Some(told);
         self.count(turn, trips.clone());
         true
     }
 
-    /// Asks again what the result hangs on, under an answer to something else.
-    pub(super) fn ask_again(&self, turn: &mut Turn) {
-        let (question, asked) = match &self.stage {
-            Stage::Citizenship { .. } => (Phrase::CitizenshipAsk, Asked::Citizenship),
-            Stage::LeftBank { .. } => (Phrase::LeftBankAsk, Asked::LeftBank),
-            _ => return,
-        };
-        let counted = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)));
-        if turn.memory.stage == Stage::Open && !turn.effects.contains(&Effect::Forget) && !counted {
-            turn.memory.stage = self.stage.clone();
-            turn.say(question);
-            turn.reply.choices.splice(0..0, [Choice::YesTo(asked), Choice::NoTo(asked)]);
-            turn.reply.choices.truncate(MOST_BUTTONS);
+    /// The citizenship that a message tells when it was asked for. “India”: nothing is said but a country.
+    fn told_citizenship(&self) -> Option<String> {
+        let Meaning { nationality, countries, denied_countries, text, .. } = self.meaning;
+        if nationality.is_some() {
+            return nationality.clone();
         }
-    }
-
-    /// What was asked stays asked when something else is said in between: trips that were told are not lost, nor is a
-    /// reminder that was read back.
-    pub(super) fn keep_question(&self, turn: &mut Turn) {
-        let holds_something = match &self.stage {
-            Stage::Confirming { .. } | Stage::Entered { .. } | Stage::Direction { .. } | Stage::Booking { .. } => true,
-            Stage::Adding { trips, missing } => !trips.is_empty() || !missing.is_empty(),
-            _ => false,
-        };
-        let settled = turn.reply.parts.iter().any(|part| matches!(part, Part::Stay(_)))
-            || turn.effects.iter().any(|effect| matches!(effect, Effect::Forget | Effect::Promise(_)));
-        if holds_something && !settled && turn.memory.stage == Stage::Open {
-            turn.memory.stage = self.stage.clone();
-        }
+        let asked = self.last_entry_nationality()?;
+        let denied = denied_countries.contains(&asked);
+        let only_named = !countries.is_empty() && text.split_whitespace().count() <= MOST_BESIDE;
+        let is_hers = countries.contains(&asked) && !denied && !self.says_no_first();
+        (denied || only_named).then(|| if is_hers { asked } else { OTHER.to_string() })
     }
 
     pub(super) fn citizenship(&self, turn: &mut Turn, trips: Vec<Visit>, yes: bool) {

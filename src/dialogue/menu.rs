@@ -190,7 +190,7 @@ impl Room<'_> {
     fn forget_trips(&self, turn: &mut Turn) {
         turn.memory.trips.clear();
         turn.say(Phrase::TripsForgotten);
-        self.last_day_changed(turn, &[]);
+        self.last_day_changed(turn);
         turn.offer([Choice::Days, Choice::Topics]);
     }
 

@@ -7,10 +7,9 @@ use super::menu::MOST_BUTTONS;
 use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
-use super::{Effect, Room, Stage, Turn};
+use super::{Effect, Memory, Room, Stage, Turn};
 use crate::follow_ups::plan::{MORNING, Plan, moment};
 use crate::follow_ups::{FollowUp, FollowUpId, State, Subject, What};
-use crate::stay::Visit;
 
 /// A reminder that is put off comes again so much later.
 const SNOOZE_HOURS: i64 = 24;
@@ -115,16 +114,13 @@ impl Room<'_> {
     // ---- the last lawful day, when trips change
 
     pub(super) fn last_day(&self) -> Option<NaiveDate> {
-        let memory = &self.situation.memory;
-        self.last_day_of(&memory.trips, memory.nationality.as_deref())
+        self.last_day_of(&self.situation.memory)
     }
 
-    /// The last lawful day of trips, by the rule for a nationality, while it is not over.
-    pub(super) fn last_day_of(&self, trips: &[Visit], nationality: Option<&str>) -> Option<NaiveDate> {
-        if trips.is_empty() {
-            return None;
-        }
-        let count = self.counted(trips, nationality)?;
+    /// The last lawful day of the trips that are remembered there, while it is not over.
+    pub(super) fn last_day_of(&self, memory: &Memory) -> Option<NaiveDate> {
+        let Memory { trips, nationality, .. } = memory;
+        let count = (!trips.is_empty()).then(|| self.counted(trips, nationality.as_deref()))??;
         count.last_lawful_day.filter(|day| *day >= self.situation.today)
     }
 
@@ -139,9 +135,8 @@ impl Room<'_> {
     }
 
     /// Reminders of a last day that is another one now are booked anew: a reminder on the wrong day helps nobody.
-    pub(super) fn last_day_changed(&self, turn: &mut Turn, trips: &[Visit]) {
-        // The citizenship may have been told in this turn.
-        let now = self.last_day_of(trips, turn.memory.nationality.as_deref());
+    pub(super) fn last_day_changed(&self, turn: &mut Turn) {
+        let now = self.last_day_of(&turn.memory);
         let before = self.last_day();
         // The citizenship by which they were booked may have been taken back since: none may come too late.
         let last = now.map(|day| moment(day, MORNING));
