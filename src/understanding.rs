@@ -29,7 +29,7 @@ pub use act::{Act, Command};
 use dates::{AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
-use tongues::LanguageNames;
+use tongues::NamedLanguages;
 use topics::{Hints, Judgement, Topics};
 use wishes::{Change, DayPart, Wishes};
 
@@ -128,7 +128,7 @@ pub struct Understanding {
     detector: Detector,
     calendar: Arc<Vocabulary>,
     places: PlaceReader,
-    language_names: LanguageNames,
+    named_languages: NamedLanguages,
     law: Law,
 }
 
@@ -141,7 +141,7 @@ impl Understanding {
             detector: Detector::learn(faq),
             calendar: Arc::clone(&faq.calendar),
             places,
-            language_names: faq.language_names.clone(),
+            named_languages: NamedLanguages::new(&faq.language_names),
             law: faq.law.clone(),
         }
     }
@@ -170,7 +170,7 @@ impl Understanding {
             Hints { place: !places.is_empty(), stay_dates: !read.stays.is_empty(), rule: self.rule(&read, today) };
         let mut meaning = Meaning::of_act(act);
         meaning.language = language_of(text, self.detector.detect(text, app_language));
-        meaning.named_language = self.language_names.asked_for(text);
+        meaning.named_language = self.named_languages.asked_for(text);
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
         let wishes = wishes::read(&lines, &read, today, turkish);

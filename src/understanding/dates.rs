@@ -45,7 +45,7 @@ pub(super) use relative::counted;
 pub(super) use scan::past_number;
 pub(super) use tokens::is_apostrophe;
 pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
-pub(super) use vocabulary::{Booking, Clock, Told, Unit, Word};
+pub(super) use vocabulary::{Booking, Clock, HourWord, Unit, Word};
 
 use crate::stay::Visit;
 use chrono::{Months, NaiveDate};

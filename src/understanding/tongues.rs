@@ -5,12 +5,13 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::language::Language;
 use crate::understanding::spelling::fold;
 
-/// How people name languages, as beginnings of folded words.
+/// How people name languages, as the content lists it: beginnings of words.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageNames {
@@ -31,15 +32,30 @@ enum Says {
     DeniesBefore,
 }
 
-impl LanguageNames {
-    /// The same with all its words folded.
-    pub fn folded(self) -> LanguageNames {
-        let fold_all = |words: Vec<String>| words.iter().map(|word| fold(word)).collect();
-        LanguageNames {
-            denials: fold_all(self.denials),
-            denials_after: fold_all(self.denials_after),
-            names: self.names.into_iter().map(|(language, words)| (language, fold_all(words))).collect(),
+/// The names by their first letter, ready to be looked up in every message.
+pub struct NamedLanguages(FxHashMap<char, Vec<Stem>>);
+
+struct Stem {
+    folded: String,
+    /// A word of two letters is that word and no beginning: не is no нечем.
+    whole: bool,
+    says: Says,
+}
+
+impl NamedLanguages {
+    /// Where a word may say several things, a name goes before a denial.
+    pub fn new(names: &LanguageNames) -> NamedLanguages {
+        let named = names.names.iter().map(|(language, words)| (words, Says::Named(*language)));
+        let all = named.chain([(&names.denials_after, Says::DeniesBefore), (&names.denials, Says::Denies)]);
+        let mut stems: FxHashMap<char, Vec<Stem>> = FxHashMap::default();
+        for (word, says) in all.flat_map(|(words, says)| words.iter().map(move |word| (word, says))) {
+            let folded = fold(word);
+            let whole = folded.chars().count() <= 2;
+            if let Some(first) = folded.chars().next() {
+                stems.entry(first).or_default().push(Stem { folded, whole, says });
+            }
         }
+        NamedLanguages(stems)
     }
 
     /// The language asked for: the last one named and not denied.
@@ -58,16 +74,10 @@ impl LanguageNames {
     }
 
     fn read(&self, word: &str) -> Option<Says> {
-        let begins = |stems: &[String]| stems.iter().any(|stem| begins(word, stem));
-        let name = self.names.iter().find(|(_, stems)| begins(stems)).map(|(language, _)| Says::Named(*language));
-        name.or_else(|| begins(&self.denials_after).then_some(Says::DeniesBefore))
-            .or_else(|| begins(&self.denials).then_some(Says::Denies))
+        let stems = self.0.get(&word.chars().next()?)?;
+        let fits = |stem: &&Stem| if stem.whole { word == stem.folded } else { word.starts_with(&stem.folded) };
+        stems.iter().find(fits).map(|stem| stem.says)
     }
-}
-
-/// A word of two letters is that word and no beginning: не is no нечем.
-fn begins(word: &str, stem: &str) -> bool {
-    if stem.chars().count() > 2 { word.starts_with(stem) } else { word == stem }
 }
 
 /// Where the language stands that a word of a clause denies.
@@ -87,7 +97,7 @@ mod tests {
     #[test]
     fn the_last_language_that_is_not_denied_is_asked_for() {
         let names: LanguageNames = toml::from_str(include_str!("../../faq/lexicon/languages.toml")).unwrap();
-        let names = names.folded();
+        let names = NamedLanguages::new(&names);
         for (text, expected) in [
             ("можно на румынском?", Some(Language::Ro)),
             ("чоловік не читає українською, можна турецькою?", Some(Language::Tr)),

@@ -14,6 +14,7 @@ mod known_words;
 mod linear;
 mod office;
 mod phrases;
+mod slip;
 
 use crate::faq::{EntryId, Faq, Talk};
 use crate::language::Language;

@@ -30,5 +30,5 @@ pub(super) fn language_names(checker: &mut Checker<'_>) -> LanguageNames {
         let way_out = format!("add `{missing} = [\"…\"]`");
         checker.problems.push(file.problem(0..0, "missing-language", message, way_out));
     }
-    named.folded()
+    named
 }

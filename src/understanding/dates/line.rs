@@ -2,7 +2,7 @@
 
 use super::sounds::Hearing;
 use super::tokens::{Kind, Token, tokenize};
-use super::vocabulary::{Booking, Clock, Concept, Sense, Told, Unit, Vocabulary, Word};
+use super::vocabulary::{Booking, Clock, Concept, HourWord, Sense, Unit, Vocabulary, Word};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -120,7 +120,7 @@ impl<'a> Line<'a> {
     }
 
     /// An hour in words.
-    pub fn hour(&self, at: usize) -> Option<((u32, Told), usize)> {
+    pub fn hour(&self, at: usize) -> Option<((u32, HourWord), usize)> {
         self.find(at, |concept| match concept {
             Concept::Hour { hour, told } => Some((hour, told)),
             _ => None,

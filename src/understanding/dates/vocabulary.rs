@@ -20,12 +20,12 @@ pub enum Concept {
     People([u8; 2]),
     Clock(Clock),
     Booking(Booking),
-    Hour { hour: u32, told: Told },
+    Hour { hour: u32, told: HourWord },
 }
 
 /// How an hour is told in words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum HourWord {
     Plain,
     /// The word says "at" too.
     At,
@@ -195,9 +195,9 @@ impl Vocabulary {
             self.clock.add(forms, Concept::Clock(*word), follow);
         }
         let hours = [
-            ("hours", &calendar.hours, Told::Plain),
-            ("hours-at", &calendar.hours_at, Told::At),
-            ("half-hours", &calendar.half_hours, Told::HalfBefore),
+            ("hours", &calendar.hours, HourWord::Plain),
+            ("hours-at", &calendar.hours_at, HourWord::At),
+            ("half-hours", &calendar.half_hours, HourWord::HalfBefore),
         ];
         for (table, hours, told) in hours {
             for (hour, forms) in hours {

@@ -1,7 +1,7 @@
 //! The hour and the minute as they are written: figures or words, halves and quarters, and what stands right behind them.
 
 use super::Part;
-use crate::understanding::dates::{Clock, Line, Told, Word, is_apostrophe, small};
+use crate::understanding::dates::{Clock, HourWord, Line, Word, is_apostrophe, small};
 
 /// What a clock's face shows, with all that says that it is one.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +80,7 @@ const BEHIND: [(Clock, i32); 4] =
 
 /// "Half past nine", "в половине десятого", "пів на десяту", "без четверти 9".
 fn by_halves(line: &Line, at: usize) -> Option<Face> {
-    if let Some(((hour, Told::HalfBefore), next)) = line.hour(at) {
+    if let Some(((hour, HourWord::HalfBefore), next)) = line.hour(at) {
         return shifted(Face { told: true, words: true, ..plain(hour, next) }, -30);
     }
     let unclear = line.clock(at, Clock::HalfUnclear).map(|next| (30, next, true));
@@ -163,10 +163,10 @@ fn is_of_month(line: &Line, at: usize) -> bool {
 
 fn words(line: &Line, at: usize) -> Option<Face> {
     let ((hour, told), next) = line.hour(at).filter(|_| !is_rest(line, at))?;
-    let face = Face { words: true, foreign: line.verbs_follow(at), told: told == Told::At, ..plain(hour, next) };
+    let face = Face { words: true, foreign: line.verbs_follow(at), told: told == HourWord::At, ..plain(hour, next) };
     let minute =
         small(line, next).filter(|minute| minute.spelled && minute.value % 5 == 0 && (10..60).contains(&minute.value));
-    Some(match minute.filter(|_| told == Told::Plain) {
+    Some(match minute.filter(|_| told == HourWord::Plain) {
         Some(minute) => Face { minute: minute.value, next: minute.next, words: false, ..face },
         None => face,
     })

@@ -3,8 +3,7 @@
 
 use std::collections::HashMap;
 
-use strsim::osa_distance;
-
+use super::slip::slip;
 use crate::faq::{Faq, Talk};
 use crate::language::Language;
 use crate::understanding::spelling::{fold, skeleton};
@@ -31,7 +30,7 @@ impl Phrases {
         if sound.len() < 7 {
             return None;
         }
-        let near = self.sounds.iter().filter(|(phrase, _)| phrase.len().abs_diff(sound.len()) <= 1);
-        near.filter(|(phrase, _)| osa_distance(phrase, &sound) <= 1).map(|(_, talk)| *talk).min()
+        let near = self.sounds.iter().filter(|(phrase, _)| slip(phrase.as_bytes(), sound.as_bytes()).is_some());
+        near.map(|(_, talk)| *talk).min()
     }
 }
