@@ -37,17 +37,17 @@ hand-read = Oxumaq üçün:
 # Adam üçün iki sətir.
 hand-line = “{ $title }”: cavab telefonunuzda, pulsuz: { $link }
 hand-spoken = Telegram-da @{ $bot } tapın, Start düyməsini basın və yazın: “{ $title }”.
-made-opened = { $number }. { $title } ({ $language }): { $day_short }, { $time } açılıb
+made-opened = { $number }. { $title } ({ $language }): açılıb, { $day_short }, { $time }
 made-waiting = { $number }. { $title } ({ $language }): hələ açılmayıb, son gün { $day_short }
-made-expired = { $number }. { $title } ({ $language }): açılmayıb, vaxtı { $day_short } bitib
+made-expired = { $number }. { $title } ({ $language }): açılmayıb, vaxtı bitib: { $day_short }
 numbers = Son { $days } gündə açılan keçidlər: { $times }
 numbers-line = { $title }: { $times } ({ $languages })
 numbers-broken = heç yerə aparmayan keçidlər
 numbers-prepared = təkrar və ya çox gec açılan hazırlanmış keçidlər
 
 # Əməkdaşların əmr menyusunda.
-command-queue = Açıq işlər, ən köhnəsi əvvəldə
-command-link = Cavabı və keçidlərini tapın
-command-handover = Bir nəfər üçün keçid hazırlayın
+command-queue = Açıq müraciətlər, əvvəlcə ən köhnəsi
+command-link = Cavabı və keçidlərini tap
+command-handover = Bir nəfər üçün keçid hazırla
 command-handovers = Hazırlanmış keçidlər
 command-numbers = Keçidlər neçə dəfə açılıb

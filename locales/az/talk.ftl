@@ -44,7 +44,7 @@ unknown =
 other-country = Təəssüf ki, buna cavab verə bilmirəm. Mən yalnız Moldova Respublikasının qaydalarını bilirəm; başqa ölkə barədə həmin ölkənin orqanlarından soruşun.
 language-not-served = Mən bu dillərdə cavab verirəm. Zəhmət olmasa, birini seçin və sualınızı həmin dildə yazın.
 also-asked = Deyəsən, bunu da soruşursunuz:
-call-centre = Moldovanın Miqrasiya üzrə Baş Müfəttişliyində əməkdaşla danışa bilərsiniz:
+call-centre = Moldovanın Miqrasiya üzrə Baş Müfəttişliyinin əməkdaşı ilə danışa bilərsiniz:
 
 cannot-read-photo = Şəkilləri oxuya bilmirəm. Zəhmət olmasa, sualınızı yazın.
 cannot-read-voice = Səsli mesajları dinləyə bilmirəm. Zəhmət olmasa, sualınızı yazın; bir neçə söz bəs edir.
