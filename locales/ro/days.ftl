@@ -60,7 +60,7 @@ stay-used-last-entry = Zile folosite de la ultima intrare: { $used } din { $limi
 stay-then = Dacă rămâneți mai mult: amenda nu se aplică dacă plecați de bunăvoie cel târziu { $until }. După aceea poate fi aplicată o amendă și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).
 stay-avoidable = Amenda nu se aplică dacă plecați de bunăvoie cel târziu { $until }.
 stay-fine-due =
-    { ROMANIAN($max) ->
+    { ROMANIAN($lei) ->
         [one] Poate fi aplicată o amendă de la { $min } la { $max } leu și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).
         [few] Poate fi aplicată o amendă de la { $min } la { $max } lei și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).
        *[other] Poate fi aplicată o amendă de la { $min } la { $max } de lei și poate fi emisă o decizie de returnare (actul prin care vi se cere să plecați).

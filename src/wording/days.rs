@@ -7,6 +7,7 @@ use super::speak::Speaking;
 use super::spoken::{Block, Picture, Words, words};
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::StayQuestion;
+use crate::faq::grouped;
 use crate::stay::{
     self, Count, Deadline, DeadlineInput, DeadlineKind, Fine, History, HistoryError, Regime, Rule, Status, Traveller,
     Visit, Warning,
@@ -235,8 +236,10 @@ impl Counted<'_> {
     }
 
     fn fine_due(&self) -> Label {
-        let on = |name| self.speaking.faq.law.on(name, self.speaking.today).map_or(0, i64::from);
-        Label::StayFineDue { min: on("fine-lei-min"), max: on("fine-lei-max") }
+        let on = |name| self.speaking.faq.law.on(name, self.speaking.today).unwrap_or(0);
+        let (min, max) = (on("fine-lei-min"), on("fine-lei-max"));
+        // Written as in the answers; the number itself decides the word that follows.
+        Label::StayFineDue { min: grouped(min), max: grouped(max), lei: i64::from(max) }
     }
 
     fn coming_back(&self) -> Option<Label> {

@@ -166,7 +166,7 @@ phrases! { Label:
     StayUsedLastEntry { used: i64, limit: i64 } => "stay-used-last-entry",
     StayThen { until: NaiveDate } => "stay-then",
     StayAvoidable { until: NaiveDate } => "stay-avoidable",
-    StayFineDue { min: i64, max: i64 } => "stay-fine-due",
+    StayFineDue { min: String, max: String, lei: i64 } => "stay-fine-due",
     StayFineExempt => "stay-fine-exempt",
     StayUnder { until: NaiveDate, months: i64 } => "stay-under",
     StayOverMonths { until: NaiveDate, months: i64 } => "stay-over-months",
