@@ -63,6 +63,6 @@ no-such-number =
         [one] Tek seçenek var. Lütfen 1 yazın veya sorunuzu sözcüklerle yazın.
        *[other] Lütfen 1 ile { $most } arasında bir sayı yazın veya sorunuzu sözcüklerle yazın.
     }
-nothing-to-confirm = Size bir şey sormamıştım. Ne öğrenmek istersiniz?
+nothing-to-confirm = Şu anda sizden yanıt beklediğim bir soru yok. Ne öğrenmek istersiniz?
 broken-link = Bu bağlantıyı tanımıyorum. Aşağıdan seçin veya sorunuzu yazın.
 went-wrong = Benden kaynaklanan bir hata oldu. Lütfen sorunuzu yeniden yazın.
