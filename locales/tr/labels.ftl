@@ -70,7 +70,7 @@ weekday-short =
 
 # `title` resmî sayfanın adı ve internet adresidir.
 answer-source = Kaynak: { $title }
-answer-revision = revizyon { $revision }, kontrol tarihi: { $reviewed_short }
+answer-revision = sürüm { $revision }, kontrol tarihi: { $reviewed_short }
 answer-unofficial = resmî olmayan çeviri
 answer-stale = bu çeviriden sonra asıl metin değişti
 

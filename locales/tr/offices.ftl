@@ -8,7 +8,7 @@ office-nearest = { $place } için en yakın ofis:
 office-nearest-km = Size en yakın yerleşim yeri: { $place }. En yakın ofis kuş uçuşu yaklaşık { $km } km uzakta:
 place-abroad = Moldova dışında görünüyorsunuz. Bunlar Moldova'daki ofislerdir; yurt dışındaysanız önce yazın veya arayın.
 place-romania = Sorunuz Moldova ile ilgiliyse: yurt dışından önce yazın veya arayın.
-place-left-bank = { $place } için özel kurallar geçerlidir: Dinyester'in sol yakasında ve Bender'de yaşayanlar bu kurallara tabidir.
+place-left-bank = { $place } için özel kurallar var: bunlar Dinyester'in sol yakasında veya Bender'de yaşayanlar içindir.
 offices-other = Öteki ofisler:
 
 office-one-stop-shop = Yabancılar için tek durak ofisi (Moldova Göç Genel Müfettişliği)
@@ -22,7 +22,7 @@ office-door = Kapıda yazan: { $address }
 office-disputed = Resmî sayfalar birbirini tutmuyor; bir başka sayfadaki adres: { $address }. İki bina da müfettişliğe aittir. Gitmeden önce lütfen arayın.
 office-disputed-short = { $address } veya { $other }: resmî sayfalar farklı, önce arayın
 office-hours = Açık: { $days } { $hours }
-office-hours-unknown = Çalışma saatleri: bunun için kaynağım yok. Gitmeden önce lütfen arayın.
+office-hours-unknown = Çalışma saatleri: bu konuda kaynağım yok. Gitmeden önce lütfen arayın.
 office-open-now = Şu an açık, kapanış: { $time }.
 office-break-now = Şu an mola var, yeniden açılış: { $time }.
 office-opens-today = Şu an kapalı, bugün açılış: { $time }.

@@ -16,17 +16,17 @@ help =
 
     - “10 gün fazla kaldım, cezası ne kadar?”
     - “3 Eylül'de girdim, ne zamana kadar kalabilirim?”
-    - “Oturma kartımı kaybettim”
+    - “Oturma iznimi kaybettim”
     - “Soroca'da oturuyorum, hangi ofise gideyim?”
 
-    Yanıtları kendim yazmam: her birini insanlar kontrol etti, her birinde kaynağı yazar.
-about-what = Ben Popas, kontrol edilmiş metinlerden yanıt veren bir programım. Kodum ve metinlerim herkese açıktır. Ücretsizim, mesajlarınızı saklamam.
+    Yanıtları kendim yazmam: her birini insanlar kontrol etti, her birinin altında kaynağı yazar.
+about-what = Ben Popas, kontrol edilmiş metinlerden yanıt veren bir programım. Kodum ve metinlerim herkese açıktır. Hizmet ücretsizdir; mesajlarınızı saklamam.
 about-operator = Bu hizmeti yürüten: { $operator }.
 about-nobody = Göç Genel Müfettişliğinin veya başka bir makamın hizmeti değilim. Bağlayıcı bir yanıt için yetkili makama sorun.
 privacy =
-    Hakkınızda sakladıklarım: diliniz, size sorduğum son soru, okuduğunuz son cevap ve onayladıysanız yolculuk tarihleriniz, gerekiyorsa vatandaşlığınızla birlikte. Ayrıca daha sonrası için benden istedikleriniz: hatırlatmalar (kendi sözlerinizi yazdıysanız onlarla birlikte), aramalar (verdiyseniz telefon numaranızla birlikte) ve değişikliğini size bildireceğim cevaplar. Mesajlarınızı ve adınızı saklamam. Benim aracılığımla çağrı merkeziyle yazışırken sözleriniz Telegram'da oradaki görevlilere gider.
+    Hakkınızda sakladıklarım: diliniz, size sorduğum son soru, okuduğunuz son yanıt ve onayladıysanız yolculuk tarihleriniz, gerekiyorsa vatandaşlığınızla birlikte. Ayrıca daha sonrası için benden istedikleriniz: hatırlatmalar (kendi sözlerinizi yazdıysanız onlarla birlikte), aramalar (verdiyseniz telefon numaranızla birlikte) ve değişince size haber vereceğim yanıtlar. Mesajlarınızı ve adınızı saklamam. Benim aracılığımla çağrı merkeziyle yazışırken yazdıklarınız Telegram'da oradaki görevlilere gider.
 
-    Yolculuklar son mesajınızdan 30 gün sonra silinir; yalnız önünüzde bir hatırlatma varsa daha sonra. Hatırlatmalar ve aramalar bittikten 30 gün sonra, geri kalan her şey son mesajınızdan bir yıl sonra silinir. /mydata her şeyi size dosya olarak gönderir; /forget hepsini hemen siler.
+    Yolculuklar son mesajınızdan 30 gün sonra silinir; yalnız ileri tarihli bir hatırlatmanız varsa daha sonra. Hatırlatmalar ve aramalar bittikten 30 gün sonra, geri kalan her şey son mesajınızdan bir yıl sonra silinir. /mydata her şeyi size dosya olarak gönderir; /forget hepsini hemen siler.
 stopped = Tamam. Yalnızca siz bana yazınca ve benden istediğiniz şeyler için yazarım. Bunları görmek veya iptal etmek için /followups yazın.
 forget-ask = Hakkınızda sakladığım her şeyi sileyim mi: dilinizi, yolculuklarınızı, hatırlatmalarınızı ve aramalarınızı? Aramalar yapılmaz, hatırlatmalar gelmez. Bu geri alınamaz.
 forgotten = Tamam. Hakkınızda sakladığım her şeyi sildim. Hatırlatmalarınız ve aramalarınız iptal edildi.
@@ -63,6 +63,6 @@ no-such-number =
         [one] Tek seçenek var. Lütfen 1 yazın veya sorunuzu sözcüklerle yazın.
        *[other] Lütfen 1 ile { $most } arasında bir sayı yazın veya sorunuzu sözcüklerle yazın.
     }
-nothing-to-confirm = Size bir şey sormamıştım. Ne öğrenmek istersiniz?
+nothing-to-confirm = Şu anda sizden yanıt beklediğim bir soru yok. Ne öğrenmek istersiniz?
 broken-link = Bu bağlantıyı tanımıyorum. Aşağıdan seçin veya sorunuzu yazın.
-went-wrong = Bende bir şeyler ters gitti. Lütfen sorunuzu yeniden yazın.
+went-wrong = Benden kaynaklanan bir hata oldu. Lütfen sorunuzu yeniden yazın.
