@@ -67,7 +67,7 @@ impl Room<'_> {
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
         if self.booking_settles(turn, judgement)
-            || self.citizenship_settles(turn)
+            || self.citizenship_settles(turn, judgement)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)
             || self.place_settles(turn, judgement)

@@ -6,9 +6,10 @@ use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part, StayQuestion};
 use super::telling::MOST_BESIDE;
 use super::{Room, Stage, Turn};
+use crate::faq::Talk;
 use crate::stay::{self, Count, Fine, History, Rule, Traveller, Visit};
 use crate::understanding::Meaning;
-use crate::understanding::topics::entry_about;
+use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
 /// Said of a citizenship that has no rule of its own.
 const OTHER: &str = "other";
@@ -79,24 +80,31 @@ impl Room<'_> {
     }
 
     /// Words that answer the question for her citizenship; what else is said leaves it open.
-    pub(super) fn citizenship_settles(&self, turn: &mut Turn) -> bool {
+    pub(super) fn citizenship_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
         let Stage::Citizenship { trips } = &self.stage else { return false };
-        let Some(told) = self.told_citizenship() else { return false };
+        let names_a_language = judgement.verdict == Verdict::Talk(Talk::Language);
+        let Some(told) = self.told_citizenship(names_a_language) else { return false };
         turn.memory.nationality = Some(told);
         self.count(turn, trips.clone());
         true
     }
 
-    /// The citizenship that a message tells when it was asked for. “India”: nothing is said but a country.
-    fn told_citizenship(&self) -> Option<String> {
+    /// The citizenship that a message tells when it was asked for. “India”: nothing is said but a country. A language and
+    /// its people have one name: “in Turkish, please” tells no citizenship, “Turkish” does, unless it is the one that the
+    /// count would be more generous for.
+    fn told_citizenship(&self, names_a_language: bool) -> Option<String> {
         let Meaning { nationality, countries, denied_countries, text, .. } = self.meaning;
         if nationality.is_some() {
             return nationality.clone();
         }
         let asked = self.last_entry_nationality()?;
         let denied = denied_countries.contains(&asked);
-        let only_named = !countries.is_empty() && text.split_whitespace().count() <= MOST_BESIDE;
+        let most = if names_a_language { 1 } else { MOST_BESIDE };
+        let only_named = !countries.is_empty() && text.split_whitespace().count() <= most;
         let is_hers = countries.contains(&asked) && !denied && !self.says_no_first();
+        if is_hers && names_a_language {
+            return None;
+        }
         (denied || only_named).then(|| if is_hers { asked } else { OTHER.to_string() })
     }
 

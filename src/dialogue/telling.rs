@@ -190,7 +190,8 @@ impl Room<'_> {
     /// Trips of an earlier message that this one goes on with.
     fn trips_so_far(&self) -> Option<&[Visit]> {
         match &self.stage {
-            Stage::Adding { trips, .. } | Stage::Confirming { trips } | Stage::Direction { trips, .. } => Some(trips),
+            Stage::Adding { trips, .. } | Stage::Direction { trips, .. } | Stage::Entered { trips, .. } => Some(trips),
+            Stage::Confirming { trips } => Some(trips),
             _ => None,
         }
     }
@@ -222,8 +223,12 @@ impl Room<'_> {
             turn.memory.nationality = Some(nationality.clone());
         }
         let stays: Vec<Visit> = self.meaning.stays.iter().map(|stay| stay.value).collect();
-        let exits = self.exits();
+        let mut exits = self.exits();
         let trips = self.on_top_of_known(&stays, &exits);
+        if let Stage::Entered { exit, .. } = &self.stage {
+            // Its entry was asked for, and something else was told.
+            exits.push(*exit);
+        }
         if let Some(quote) = self.meaning.dayless.first() {
             // Trips without a day would be missing from the count, which makes it too generous.
             turn.memory.stage = Stage::Adding { trips, missing: self.meaning.dayless[1..].to_vec() };

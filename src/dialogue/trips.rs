@@ -1,7 +1,6 @@
 //! Trips told bit by bit: what a message adds to those that are known, or corrects of them.
 //!
-//! Nothing that was told before is lost: who adds a trip has not taken the others back. What comes out is read back
-//! before it is counted.
+//! Who adds a trip has not taken the others back. What comes out is read back before it is counted.
 
 use chrono::NaiveDate;
 
@@ -26,46 +25,52 @@ impl Told<'_> {
     /// The known trips with what is told. One is taken away only where another clearly stands for it: a trip too many is
     /// seen when they are read back, and makes no count too generous.
     pub fn on_top_of(&self, known: &[Visit]) -> Vec<Visit> {
-        let mut trips = known.to_vec();
-        self.exits.iter().for_each(|exit| self.leave(&mut trips, *exit));
-        self.stays.iter().for_each(|stay| self.come(&mut trips, *stay));
+        let mut known = known.to_vec();
+        self.exits.iter().for_each(|exit| self.leave(&mut known, *exit));
+        // Trips of one message are never each other.
+        let told: Vec<Visit> = self.stays.iter().map(|stay| self.instead(&mut known, *stay)).collect();
+        let mut trips = [known, told].concat();
         trips.sort_unstable();
         trips.dedup();
         trips
     }
 
-    /// An exit is that of the last trip begun by then.
+    /// An exit is that of the last trip begun by then, if that has none yet or this one corrects it.
     fn leave(&self, trips: &mut [Visit], exit: NaiveDate) {
-        let open = |trip: &&mut Visit| trip.entry <= exit && (self.corrects || trip.exit.is_none());
+        let open = |trip: &&mut Visit| {
+            trip.entry <= exit && (self.corrects || trip.exit.is_none_or(|known| is_near(known, exit)))
+        };
         if let Some(trip) = trips.iter_mut().filter(open).max_by_key(|trip| trip.entry) {
             trip.exit = Some(exit);
         }
     }
 
-    fn come(&self, trips: &mut Vec<Visit>, stay: Visit) {
-        let same = trips.iter().position(|trip| is_same(trip, &stay)).or_else(|| self.denied(trips, &stay));
-        match same {
-            // What is not told anew stays.
-            Some(known) => trips[known] = Visit { exit: stay.exit.or(trips[known].exit), ..stay },
-            None => trips.push(stay),
-        }
+    /// A trip that is told, with what was known of it and is not told anew; that one is known no more.
+    fn instead(&self, known: &mut Vec<Visit>, stay: Visit) -> Visit {
+        let same = known.iter().position(|trip| is_same(trip, &stay)).or_else(|| self.denied(known, &stay));
+        let exit = same.and_then(|place| known.remove(place).exit);
+        Visit { exit: stay.exit.or(exit), ..stay }
     }
 
     /// The trip that a denial is about: the one begun nearest to what is told instead.
-    fn denied(&self, trips: &[Visit], stay: &Visit) -> Option<usize> {
-        let fits = |trip: &&(usize, &Visit)| trip.1.exit.is_none_or(|exit| stay.exit.is_some() || stay.entry <= exit);
-        let numbered: Vec<(usize, &Visit)> = trips.iter().enumerate().filter(|_| self.denies).collect();
-        let nearest = numbered.iter().filter(fits).min_by_key(|(_, trip)| (trip.entry - stay.entry).num_days().abs());
-        nearest.map(|(place, _)| *place)
+    fn denied(&self, known: &[Visit], stay: &Visit) -> Option<usize> {
+        let fits = |trip: &Visit| trip.exit.is_none_or(|exit| stay.exit.is_some() || stay.entry <= exit);
+        let fitting = known.iter().enumerate().filter(|(_, trip)| self.denies && fits(trip));
+        fitting.min_by_key(|(_, trip)| (trip.entry - stay.entry).num_days().abs()).map(|(place, _)| place)
     }
 }
 
-/// The same trip, told again.
+/// The same trip, told again: it begins or ends at nearly the same time, and does not begin when the other is over.
 fn is_same(known: &Visit, told: &Visit) -> bool {
-    let near = |one: NaiveDate, other: NaiveDate| (one - other).num_days().abs() <= SAME_DAY_WITHIN;
-    let exits = known.exit.zip(told.exit).is_some_and(|(known, told)| near(known, told));
-    let possible = told.exit.or(known.exit).is_none_or(|exit| told.entry <= exit);
-    possible && (near(known.entry, told.entry) || exits)
+    let exits = known.exit.zip(told.exit).is_some_and(|(known, told)| is_near(known, told));
+    let over =
+        |first: &Visit, then: &Visit| first.entry < then.entry && first.exit.is_some_and(|exit| exit <= then.entry);
+    !over(known, told) && !over(told, known) && (is_near(known.entry, told.entry) || exits)
+}
+
+/// The same day, corrected.
+fn is_near(one: NaiveDate, other: NaiveDate) -> bool {
+    (one - other).num_days().abs() <= SAME_DAY_WITHIN
 }
 
 #[cfg(test)]
@@ -112,6 +117,13 @@ mod tests {
             ("08-24..", "11-05..", "", false, "08-24.. 11-05.."),
             ("08-24..", "12-01..12-10", "", false, "08-24.. 12-01..12-10"),
             ("09-01..10-01", "", "10-20", false, "09-01..10-01"),
+            (known, "", "10-25", false, "09-03..10-25 11-02.."),
+            // One after the other.
+            ("10-01..10-20", "10-21..10-25", "", false, "10-01..10-20 10-21..10-25"),
+            ("10-01..10-20", "10-20..10-25", "", true, "10-01..10-20 10-20..10-25"),
+            ("10-01..10-05", "10-07..", "", true, "10-01..10-05 10-07.."),
+            ("", "10-01..10-20 10-21..10-25", "", false, "10-01..10-20 10-21..10-25"),
+            ("10-01..10-20", "10-01..10-20 10-21..10-25", "", true, "10-01..10-20 10-21..10-25"),
             // What was asked for.
             ("09-01.. 10-20..", "", "10-10", false, "09-01..10-10 10-20.."),
             ("09-01..", "09-01..10-10", "", false, "09-01..10-10"),
