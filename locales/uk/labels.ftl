@@ -7,7 +7,7 @@ button-privacy = Що я зберігаю
 button-language = Мова
 button-call-centre = Кол-центр
 button-offices = Адреси
-button-nearest = Найближче вікно
+button-nearest = Найближчий офіс
 button-nearest-centre = Найближчий центр
 button-map = Відкрити карту
 button-map-other = Карта: інша адреса
@@ -78,7 +78,7 @@ answer-stale = після цього перекладу оригінал змі�
 # Меню команд.
 command-topics = Усі теми
 command-days = Порахувати мої дні
-command-office = Знайти найближче вікно
+command-office = Знайти найближчий офіс
 command-language = Змінити мову
 command-help = Що я вмію
 command-about = Хто веде сервіс
