@@ -31,6 +31,7 @@ mod sounds;
 mod tokens;
 mod typo;
 mod vocabulary;
+mod whereabouts;
 mod years;
 
 pub use ahead::ahead;

@@ -150,6 +150,14 @@ pub enum Word {
     ExitPlan,
     Visit,
     Plan,
+    /// "was away", "out of Moldova", "меня не было": gone between the dates
+    Away,
+    /// A town or a region that is not in Moldova
+    Abroad,
+    /// "in", "to": before a place, she is or goes there
+    Into,
+    /// "from": before a place, she comes from there
+    OutOf,
     Again,
     /// "came back", "had left": there was a stay before
     Back,

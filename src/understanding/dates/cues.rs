@@ -16,6 +16,8 @@ pub enum Happening {
     ExitPlan,
     Visit,
     Still,
+    /// Gone between the dates, or until or since one.
+    Away,
     Expired,
     LastLawfulDay,
     LastDay,
@@ -41,10 +43,11 @@ pub struct Cue {
     pub follows: bool,
 }
 
-const HAPPENINGS: [(Word, Happening, bool); 23] = [
+const HAPPENINGS: [(Word, Happening, bool); 24] = [
     (Word::Dismissed, Happening::Contract, false),
     (Word::LastLawfulDay, Happening::LastLawfulDay, true),
     (Word::LastDay, Happening::LastDay, true),
+    (Word::Away, Happening::Away, false),
     (Word::EntryBeside, Happening::Entry, true),
     (Word::ExitBeside, Happening::Exit, true),
     (Word::Entry, Happening::Entry, false),
@@ -71,7 +74,7 @@ const HAPPENINGS: [(Word, Happening, bool); 23] = [
 const COMMA: usize = 6;
 const SENTENCE: usize = 14;
 const CONJUNCTION: usize = 3;
-const ANOTHER_DATE: usize = 10;
+pub const ANOTHER_DATE: usize = 10;
 
 /// How far apart the places of a message are in meaning.
 pub struct Distances {

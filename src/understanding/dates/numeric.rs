@@ -106,7 +106,11 @@ fn roman(line: &Line, at: usize) -> Option<Figures> {
     let month_at = if separated { at + 2 } else { at + 1 };
     let month = line.word_token(month_at).and_then(|token| roman_month(&token.folded))?;
     let year_at = if line.mark(month_at + 1, "./-") { month_at + 2 } else { month_at + 1 };
-    match year(line, year_at) {
+    // "9 і 11" is nine and eleven: a letter that no dot makes a month is one only before a full year.
+    let letter =
+        !line.mark(at + 1, "./") && line.word_token(month_at).is_some_and(|token| token.folded.chars().count() == 1);
+    let year = if letter { full_year(line, year_at) } else { year(line, year_at) };
+    match year {
         Some(year) => finish(line, at, year_at + 1, When::Day { day, month, year: Some(year) }, true),
         None if separated && line.glued(month_at) => {
             let mut figures = finish(line, at, month_at + 1, When::Day { day, month, year: None }, true)?;

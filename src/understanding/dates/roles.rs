@@ -1,11 +1,12 @@
 //! What each date is: an entry, an exit, a visit, or the day of something else.
 
-use super::cues::{Cue, Distances, Happening, cues};
+use super::cues::{ANOTHER_DATE, Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
 use super::scan::Item;
 use super::vocabulary::Word;
-use super::years::{SOON, settle};
+use super::whereabouts::{self, Place, Way};
+use super::years::{SOON, settle, settle_pair};
 use super::{AskKind, Role};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -21,6 +22,14 @@ pub enum Part {
     /// Both ends of a range; `past` when a verb says that it is over.
     Stay {
         planned: bool,
+        past: bool,
+    },
+    /// Gone from the first day of a range to its last.
+    Absence {
+        planned: bool,
+    },
+    /// "Until 15 August": the first such day after the entry, past or to come; `past` when a verb says that it is over.
+    Until {
         past: bool,
     },
     Event {
@@ -57,9 +66,12 @@ pub struct Roles<'l, 'v> {
     distances: Distances,
     /// Somewhere the message speaks of a stay at all.
     stay_talk: bool,
+    places: Vec<Place>,
     plans: Vec<usize>,
     asks: Vec<usize>,
     only_dates: bool,
+    /// Somewhere an entry is told, or that she is here.
+    has_entered: bool,
     /// Somewhere a trip is told with both its ends.
     ranges: bool,
     today: NaiveDate,
@@ -80,7 +92,9 @@ impl<'l, 'v> Roles<'l, 'v> {
         let told =
             !only_dates && !cues.iter().any(|cue| is_event(cue.happening) && cue.happening != Happening::Passport);
         let ranges = items.iter().any(|item| matches!(item, Item::Range(..)));
-        Self { plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
+        let entered = |cue: &Cue| matches!(cue.happening, Happening::Entry | Happening::Still);
+        let (places, has_entered) = (whereabouts::places(line), cues.iter().any(entered));
+        Self { places, has_entered, plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
     }
 
     pub fn cast(&self, item: Item) -> Cast {
@@ -101,6 +115,9 @@ impl<'l, 'v> Roles<'l, 'v> {
 
     fn single(&self, found: &Found) -> (Part, bool) {
         let best = self.nearest(found.tokens.start, found.tokens.end);
+        if let Some(part) = self.gone(found, best) {
+            return (part, false);
+        }
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
         }
@@ -129,7 +146,7 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::ExitPlan => Part::Exit { planned: true },
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
-            Happening::Crossing => return (Part::Unknown, false),
+            Happening::Crossing | Happening::Away => return (Part::Unknown, false),
             Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
             other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
         };
@@ -150,6 +167,7 @@ impl<'l, 'v> Roles<'l, 'v> {
         };
         let happened = match cue.happening {
             Happening::Visit => true,
+            Happening::Away => true,
             // "Entered 5 September for 40 days": of a day that is told.
             Happening::Entry | Happening::Exit | Happening::Crossing | Happening::Still => kind != AskKind::Length,
             _ => false,
@@ -173,13 +191,74 @@ impl<'l, 'v> Roles<'l, 'v> {
         weekday && entry && self.distances.dates_between(cue, found) > 0
     }
 
-    /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
-    fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+    /// What is said of a day on which she was abroad, or went there: "I was in Ukraine until 1 October", "flew to Turkey
+    /// on 10 September". Never certain: the words may be of an earlier journey.
+    fn gone(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+        let cue = best.filter(|(_, score)| *score <= TOO_FAR).map(|(cue, _)| cue);
+        let place = self.place_of(&found.tokens).filter(|place| place.abroad);
+        let right_before = |place: &Place| cue.is_some_and(|cue| cue.end == place.at);
+        match (cue.map(|cue| cue.happening), place) {
+            (Some(Happening::Away), _) => {}
+            // "I have been in Ukraine since 10 September", not "I am here".
+            (Some(Happening::Still), Some(place)) if !right_before(&place) => return None,
+            (Some(Happening::Still | Happening::Visit) | None, Some(Place { way: Way::Into, .. })) => {}
+            (Some(Happening::Entry), Some(Place { way: Way::Into, .. })) => return Some(Part::Exit { planned: false }),
+            (Some(Happening::EntryPlan), Some(Place { way: Way::Into, .. })) => {
+                return Some(Part::Exit { planned: true });
+            }
+            // "Left Ukraine": for Moldova or, on the way home, for elsewhere.
+            (Some(Happening::Exit), Some(place)) if place.way == Way::OutOf || right_before(&place) => {
+                return Some(Part::Unknown);
+            }
+            _ => return None,
+        }
+        let Prepositions { from, until, .. } = self.prepositions(found);
+        Some(match (until, from) {
+            (true, _) => Part::Entry { planned: self.is_rather_ahead(found) },
+            (_, true) => Part::Exit { planned: false },
+            _ => Part::Event { role: Role::Other, planned: false },
+        })
+    }
+
+    fn is_rather_ahead(&self, found: &Found) -> bool {
+        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
+        away(true) < away(false)
+    }
+
+    /// The place that is told with a date: the nearest in the same clause, no other date between.
+    fn place_of(&self, tokens: &Range<usize>) -> Option<Place> {
+        let clause = self.distances.clause(tokens.start);
+        let beside = self.places.iter().filter(|place| self.distances.clause(place.at) == clause);
+        let away = |place: &&Place| match place.end <= tokens.start {
+            true => self.distances.between(place.end, tokens.start),
+            false => self.distances.between(tokens.end, place.at.max(tokens.end)),
+        };
+        beside.filter(|place| away(place) < ANOTHER_DATE).min_by_key(away).copied()
+    }
+
+    fn prepositions(&self, found: &Found) -> Prepositions {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = self.line.any_before(start, &[Word::Filler]).unwrap_or(start);
         let since = self.line.word_before(before, Word::Since).is_some() || self.line.is(end, Word::Since);
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
+        Prepositions { since, from, until }
+    }
+
+    /// Whether the clause says that somebody was there, or left.
+    fn is_over(&self, at: usize) -> bool {
+        self.clause_has(at, |happening| matches!(happening, Happening::Visit | Happening::Exit))
+    }
+
+    fn clause_has(&self, at: usize, happening: impl Fn(Happening) -> bool) -> bool {
+        let clause = self.distances.clause(at);
+        self.cues.iter().any(|cue| self.distances.clause(cue.at) == clause && happening(cue.happening))
+    }
+
+    /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
+    fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+        let start = found.tokens.start;
+        let Prepositions { since, from, until } = self.prepositions(found);
         let nearest = best.map_or(usize::MAX, |(_, score)| score);
         // "Since 5 September, what is my last day?" is an entry.
         let last_day = |cue: &Cue| matches!(cue.happening, Happening::LastLawfulDay | Happening::LastDay);
@@ -189,11 +268,8 @@ impl<'l, 'v> Roles<'l, 'v> {
             return None;
         }
         if until {
-            return Some(Part::Exit {
-                planned: !best.is_some_and(|(cue, score)| {
-                    score <= FROM && matches!(cue.happening, Happening::Exit | Happening::Visit)
-                }),
-            });
+            let planned = self.planned(start) || self.asked(start);
+            return Some(if planned { Part::Exit { planned } } else { Part::Until { past: self.is_over(start) } });
         }
         (from && nearest > if since { 2 } else { FROM }).then_some(Part::Entry { planned: self.planned(start) })
     }
@@ -206,6 +282,9 @@ impl<'l, 'v> Roles<'l, 'v> {
                 return (Part::Nothing, false);
             }
             let sure = !first.weak || self.stay_talk || self.only_dates;
+            if self.place_of(&(first.tokens.start..last.tokens.end)).is_some_and(|place| place.abroad) {
+                return (Part::Absence { planned }, false);
+            }
             let stay = Part::Stay { planned, past: false };
             return if sure || self.told { (stay, sure) } else { (Part::Nothing, false) };
         };
@@ -213,12 +292,42 @@ impl<'l, 'v> Roles<'l, 'v> {
             event if is_event(event) && score <= NEAR => {
                 Part::Event { role: self.role(event, cue), planned: event == Happening::Valid }
             }
+            happening if self.is_absence(happening, &(first.tokens.start..last.tokens.end)) => {
+                let plan = matches!(happening, Happening::EntryPlan | Happening::ExitPlan)
+                    && !self.is_over(first.tokens.start);
+                Part::Absence { planned: planned || plan }
+            }
             Happening::EntryPlan => Part::Stay { planned: true, past: false },
-            Happening::Entry | Happening::Exit => Part::Stay { planned: false, past: true },
+            Happening::Exit => Part::Stay { planned: false, past: true },
+            // "Entered 1 October until 15 January": the end may be to come.
+            Happening::Entry if self.ends_ahead(first, last) => {
+                return (Part::Stay { planned: false, past: false }, false);
+            }
+            Happening::Entry => Part::Stay { planned: false, past: true },
             Happening::Visit => Part::Stay { planned, past: !planned },
             _ => Part::Stay { planned, past: false },
         };
         (part, true)
+    }
+
+    fn ends_ahead(&self, first: &Found, last: &Found) -> bool {
+        settle_pair(first, last, (false, false), self.today).is_some_and(|(_, leave)| leave > self.today)
+    }
+
+    /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.
+    fn is_absence(&self, happening: Happening, tokens: &Range<usize>) -> bool {
+        let place = self.place_of(tokens);
+        let there = place.is_some_and(|place| place.abroad && place.way == Way::Into);
+        let here = place.is_some_and(|place| !place.abroad && place.way == Way::Into);
+        let present = |happening| matches!(happening, Happening::Entry | Happening::Visit | Happening::Still);
+        let left_alone = !here && !self.clause_has(tokens.start, present);
+        match happening {
+            Happening::Away => true,
+            Happening::Visit | Happening::Still | Happening::Entry | Happening::EntryPlan => there,
+            Happening::Exit => there || left_alone,
+            Happening::ExitPlan => there || left_alone && self.has_entered,
+            _ => false,
+        }
     }
 
     fn uncued(&self, found: &Found) -> Part {
@@ -306,6 +415,12 @@ impl<'l, 'v> Roles<'l, 'v> {
     }
 }
 
+struct Prepositions {
+    since: bool,
+    from: bool,
+    until: bool,
+}
+
 /// Words and numbers outside the dates.
 fn said_besides(line: &Line, items: &[Item]) -> usize {
     let spoken = |range: std::ops::Range<usize>| range.filter(|at| !line.mark(*at, ".,!?;:()-–—\"'")).count();
@@ -315,7 +430,7 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
 
 fn is_event(happening: Happening) -> bool {
     use Happening::*;
-    !matches!(happening, Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
+    !matches!(happening, Away | Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
 }
 
 fn weight(cue: &Cue) -> usize {
