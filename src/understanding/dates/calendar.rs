@@ -206,8 +206,14 @@ pub enum Word {
     IAm,
     /// "I", "we", "я": who writes
     Myself,
-    /// "wife", "friend", "embassy": a citizenship beside it is not hers
+    /// "wife", "friend": a citizenship beside it is not hers, nor is a trip
     SomebodyElse,
+    /// "married", "embassy": a citizenship beside it is not hers
+    OfOthers,
+    /// "with" my wife, "к" сестре: the person behind it is company
+    Beside,
+    /// eşimin "yanına": the person before it is company
+    BesideAfter,
     /// "he", "она": somebody who was named before
     HeOrShe,
     /// "former", "isn't": the citizenship behind it is none

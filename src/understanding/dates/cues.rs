@@ -71,7 +71,7 @@ const HAPPENINGS: [(Word, Happening, bool); 24] = [
 ];
 
 /// What separates one thing said from the next, in tokens' worth of distance.
-const COMMA: usize = 6;
+pub const COMMA: usize = 6;
 const SENTENCE: usize = 14;
 const CONJUNCTION: usize = 3;
 pub const ANOTHER_DATE: usize = 10;
@@ -91,9 +91,21 @@ impl Distances {
         for item in items {
             dated[item.first().tokens.start..item.last().tokens.end].fill(true);
         }
+        let is_verb = |at| {
+            let place = cues.binary_search_by_key(&at, |cue| cue.at);
+            place.is_ok_and(|place| {
+                matches!(cues[place].happening, Happening::Entry | Happening::Exit) && !cues[place].noun
+            })
+        };
         let mut distances = Self { breaks: vec![0], dates: vec![0], clauses: vec![0], date_first: Vec::new() };
         for at in 0..line.len() {
-            let cost = if dated[at] { 0 } else { break_at(line, at) };
+            let begins = line.is(at, Word::And) && is_verb(at + 1);
+            let cost = match dated[at] {
+                true => 0,
+                // "And left": a clause of its own, not "and my son".
+                false if begins => COMMA.max(break_at(line, at)),
+                false => break_at(line, at),
+            };
             let starts_date = dated[at] && (at == 0 || !dated[at - 1]);
             distances.breaks.push(distances.breaks[at] + cost);
             distances.dates.push(distances.dates[at] + usize::from(starts_date));
@@ -135,7 +147,7 @@ fn date_first(clauses: &[usize], dated: &[bool], cues: &[Cue]) -> Vec<bool> {
     first.into_iter().map(|first| first.unwrap_or(false)).collect()
 }
 
-fn break_at(line: &Line, at: usize) -> usize {
+pub fn break_at(line: &Line, at: usize) -> usize {
     let Some(token) = line.token(at) else {
         return 0;
     };
