@@ -158,6 +158,10 @@ pub enum Word {
     Into,
     /// "from": before a place, she comes from there
     OutOf,
+    /// "back on" 20 December: an entry, to come where the exit before it is
+    BackThere,
+    /// "возвращаюсь", "dönüyorum": home, or back into the country where an exit is told before
+    ReturnPlan,
     Again,
     /// "came back", "had left": there was a stay before
     Back,

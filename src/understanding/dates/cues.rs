@@ -43,11 +43,13 @@ pub struct Cue {
     pub follows: bool,
 }
 
-const HAPPENINGS: [(Word, Happening, bool); 24] = [
+const HAPPENINGS: [(Word, Happening, bool); 26] = [
     (Word::Dismissed, Happening::Contract, false),
     (Word::LastLawfulDay, Happening::LastLawfulDay, true),
     (Word::LastDay, Happening::LastDay, true),
     (Word::Away, Happening::Away, false),
+    (Word::BackThere, Happening::Entry, false),
+    (Word::ReturnPlan, Happening::ExitPlan, false),
     (Word::EntryBeside, Happening::Entry, true),
     (Word::ExitBeside, Happening::Exit, true),
     (Word::Entry, Happening::Entry, false),
@@ -74,7 +76,7 @@ const HAPPENINGS: [(Word, Happening, bool); 24] = [
 pub const COMMA: usize = 6;
 const SENTENCE: usize = 14;
 const CONJUNCTION: usize = 3;
-pub const ANOTHER_DATE: usize = 10;
+const ANOTHER_DATE: usize = 10;
 
 /// How far apart the places of a message are in meaning.
 pub struct Distances {
@@ -121,6 +123,12 @@ impl Distances {
         start.saturating_sub(end) + (self.breaks[start] - self.breaks[end.min(start)]) + dates * ANOTHER_DATE
     }
 
+    /// Neither a date nor a comma nor an "and" in these tokens.
+    pub fn unbroken(&self, tokens: Range<usize>) -> bool {
+        let flat = |sums: &[usize]| sums[tokens.start] == sums[tokens.end];
+        flat(&self.breaks) && flat(&self.dates)
+    }
+
     pub fn dates_between(&self, cue: &Cue, found: &Found) -> usize {
         let (from, to) = (cue.end.min(found.tokens.end), cue.at.max(found.tokens.start));
         self.dates[to].saturating_sub(self.dates[from.min(to)])
@@ -156,7 +164,7 @@ pub fn break_at(line: &Line, at: usize) -> usize {
         SENTENCE
     } else if token.is_mark(",();—–|") || token.is_mark("-:") && !token.glued {
         COMMA
-    } else if line.is(at, Word::And) {
+    } else if line.is(at, Word::And) && !line.is(at, Word::Article) {
         CONJUNCTION
     } else {
         0
@@ -191,13 +199,28 @@ pub fn cues(line: &Line) -> Vec<Cue> {
                 continue;
             }
             let either = line.is(at, Word::Entry) && line.is(at, Word::Exit);
-            let happening = if either { Happening::Crossing } else { happening };
+            let happening = match word {
+                Word::BackThere | Word::ReturnPlan => way_back(&cues, happening),
+                _ if either => Happening::Crossing,
+                _ => happening,
+            };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);
             cues.push(Cue { at, end, happening, noun, follows });
             break;
         }
     }
     cues
+}
+
+/// "Leaving 10 December, back on 20 December", "уехал вчера, возвращаюсь в понедельник": the way back of an exit told before.
+fn way_back(before: &[Cue], otherwise: Happening) -> Happening {
+    let crossing = |cue: &&Cue| {
+        matches!(cue.happening, Happening::Entry | Happening::EntryPlan | Happening::Exit | Happening::ExitPlan)
+    };
+    match (before.iter().rev().find(crossing).map(|cue| cue.happening), otherwise) {
+        (Some(Happening::ExitPlan), _) | (Some(Happening::Exit), Happening::ExitPlan) => Happening::EntryPlan,
+        _ => otherwise,
+    }
 }
 
 /// Whether an entry or an exit that has been is told right beside these bytes: before them, or behind where verbs stand last.

@@ -125,11 +125,12 @@ fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
         return;
     }
     // "Left on 9 November, had entered on 11 August": the exit was told first. Not "left on 5 November and came back the same day".
-    if let Some(trip) = trips.last_mut().filter(|trip| trip.entry.is_none())
-        && let Some(exit) = &trip.exit
-        && !entry.planned
+    let day = settle(&entry.found, false, today);
+    let left = |trip: &Trip| trip.exit.as_ref().and_then(|exit| settle(&exit.found, exit.planned, today));
+    let without_entry = trips.iter_mut().rev().take(REMEMBERED).filter(|trip| trip.entry.is_none() && left(trip) > day);
+    if !entry.planned
         && !entry.back
-        && settle(&exit.found, exit.planned, today) > settle(&entry.found, false, today)
+        && let Some(trip) = without_entry.min_by_key(|trip| left(trip))
     {
         trip.entry = Some(entry);
         return;

@@ -1,6 +1,6 @@
 //! What each date is: an entry, an exit, a visit, or the day of something else.
 
-use super::cues::{ANOTHER_DATE, Cue, Distances, Happening, cues};
+use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
 use super::scan::Item;
@@ -57,6 +57,8 @@ const NEAR: usize = 16;
 /// How many cues on each side are weighed.
 const WEIGHED: usize = 6;
 const FROM: usize = 6;
+/// A plan told without its year is doubted when it is more days away than this.
+const FAR: i64 = 270;
 const WRONG_SIDE: usize = 3;
 const WRONG_SIDE_OF_VERB: usize = 5;
 
@@ -103,9 +105,23 @@ impl<'l, 'v> Roles<'l, 'v> {
             Item::Range(first, last) => self.range(first, last),
         };
         let hedged = self.hedged(&item);
+        let sure = sure && !self.is_far_plan(&part, &item);
         let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
         let back = self.is_back(&item);
         Cast { part, certain, item, back }
+    }
+
+    /// "I return on 5 October", said in November: next year's, or told of the last one?
+    fn is_far_plan(&self, part: &Part, item: &Item) -> bool {
+        let (Part::Entry { planned } | Part::Exit { planned } | Part::Stay { planned, .. } | Part::Absence { planned }) =
+            *part
+        else {
+            return false;
+        };
+        let yearless = |found: &&Found| matches!(found.when, When::Day { year: None, .. });
+        let far =
+            |found: &Found| settle(found, true, self.today).is_some_and(|day| (day - self.today).num_days() > FAR);
+        planned && item.all().into_iter().filter(yearless).any(far)
     }
 
     fn is_back(&self, item: &Item) -> bool {
@@ -225,15 +241,16 @@ impl<'l, 'v> Roles<'l, 'v> {
         away(true) < away(false)
     }
 
-    /// The place that is told with a date: the nearest in the same clause, no other date between.
+    /// The place that is told with a date: the nearest in the same clause, no "and" and no other date between.
     fn place_of(&self, tokens: &Range<usize>) -> Option<Place> {
         let clause = self.distances.clause(tokens.start);
         let beside = self.places.iter().filter(|place| self.distances.clause(place.at) == clause);
-        let away = |place: &&Place| match place.end <= tokens.start {
-            true => self.distances.between(place.end, tokens.start),
-            false => self.distances.between(tokens.end, place.at.max(tokens.end)),
+        let between = |place: &Place| match place.end <= tokens.start {
+            true => place.end..tokens.start,
+            false => tokens.end..place.at.max(tokens.end),
         };
-        beside.filter(|place| away(place) < ANOTHER_DATE).min_by_key(away).copied()
+        let joined = beside.filter(|place| self.distances.unbroken(between(place)));
+        joined.min_by_key(|place| between(place).len()).copied()
     }
 
     fn prepositions(&self, found: &Found) -> Prepositions {
@@ -297,6 +314,10 @@ impl<'l, 'v> Roles<'l, 'v> {
                     && !self.is_over(first.tokens.start);
                 Part::Absence { planned: planned || plan }
             }
+            // "I come every month, last time 5–9 October": told beside a plan, and over.
+            Happening::EntryPlan if !planned && self.is_of_another_clause(&cue, first) => {
+                return (Part::Stay { planned: false, past: true }, false);
+            }
             Happening::EntryPlan => Part::Stay { planned: true, past: false },
             Happening::Exit => Part::Stay { planned: false, past: true },
             // "Entered 1 October until 15 January": the end may be to come.
@@ -308,6 +329,10 @@ impl<'l, 'v> Roles<'l, 'v> {
             _ => Part::Stay { planned, past: false },
         };
         (part, true)
+    }
+
+    fn is_of_another_clause(&self, cue: &Cue, found: &Found) -> bool {
+        self.distances.clause(cue.at) != self.distances.clause(found.tokens.start)
     }
 
     fn ends_ahead(&self, first: &Found, last: &Found) -> bool {

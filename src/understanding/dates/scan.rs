@@ -2,12 +2,13 @@
 
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
+use super::numbers::{Number, small};
 use super::relative::shifted;
 use super::repeats::without_repeats;
-use super::said_years::spoken_year;
-use super::vocabulary::Word;
+use super::said_years::{ends_clause, spoken_year};
+use super::vocabulary::{Clock, Concept, Word};
 use super::{named, numeric, relative};
-use chrono::NaiveDate;
+use chrono::{Datelike, Months, NaiveDate};
 
 /// A date alone, or the two ends of a range.
 #[derive(Debug, Clone)]
@@ -66,6 +67,10 @@ fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -
                 take(line, in_year(step, year), &mut items, &is_hour);
                 next.max(at + 1)
             }
+            None if let Some((found, next)) = day_of_told_month(line, at, &items, today) => {
+                items.push(Item::One(found));
+                next
+            }
             None => {
                 year = year_of_clause(line, at, today).or_else(|| year.filter(|_| !line.mark(at, ",.;!?")));
                 past_number(line, at)
@@ -90,6 +95,55 @@ fn told_from_before(items: Vec<Item>, today: NaiveDate) -> Vec<Item> {
         before = Some(item.last().when);
     }
     told
+}
+
+/// "Left 20 September, came back 22": the day of a border alone, in the month of the date before it or, where it would lie
+/// before that, in the next. Never certain.
+fn day_of_told_month(line: &Line, at: usize, items: &[Item], today: NaiveDate) -> Option<(Found, usize)> {
+    line.number(at, 2)?;
+    let told = items.last().filter(|item| is_crossing(line, item))?.last();
+    let When::Day { day: before, month, year } = told.when else {
+        return None;
+    };
+    let number = small(line, at).filter(|number| (1..=31).contains(&number.value))?;
+    if !is_of_border(line, at, number) {
+        return None;
+    }
+    let after = NaiveDate::from_ymd_opt(year.unwrap_or(today.year()), month, 1)?;
+    let next = after.checked_add_months(Months::new(1))?;
+    let first = if number.value < before { next } else { after };
+    let year = year.map(|_| first.year());
+    let mut found = Found::sure(at..number.next, When::Day { day: number.value, month: first.month(), year });
+    found.certain = false;
+    Some((found.with_side(number.side), number.next))
+}
+
+const CROSSINGS: [Word; 6] =
+    [Word::Entry, Word::Exit, Word::EntryNoun, Word::EntryPlan, Word::ExitPlan, Word::ReturnPlan];
+
+/// An entry or an exit is told right before the date, or right behind it where verbs stand last.
+fn is_crossing(line: &Line, item: &Item) -> bool {
+    let (start, end) = (item.first().tokens.start, item.last().tokens.end);
+    let before = (start.saturating_sub(4)..start).rev().take_while(|at| !line.mark(*at, ",.;!?"));
+    let behind = line.any(end, &CROSSINGS).is_some() && line.verbs_follow(end);
+    behind || before.into_iter().any(|at| line.any(at, &CROSSINGS).is_some())
+}
+
+/// "Came back 22", "m-am intors pe 22", "22'sinde döndüm": a number and a crossing of the border, and no hour.
+fn is_of_border(line: &Line, at: usize, number: Number) -> bool {
+    let filler = |at: usize| line.word_before(at, Word::Filler).unwrap_or(at);
+    let before = filler(filler(at));
+    let hour = !number.spelled && before < at && at_hour(line, before);
+    let verb_before = line.any_before(before, &CROSSINGS).is_some() && !hour;
+    let verb_behind = line.any(number.next, &CROSSINGS).is_some() && line.verbs_follow(number.next);
+    let ends = ends_clause(line, number.next) || line.is(number.next, Word::Filler);
+    verb_behind || verb_before && ends && !line.is(number.next, Word::Hour)
+}
+
+/// "в 14", "at 5"
+fn at_hour(line: &Line, at: usize) -> bool {
+    let senses = line.tokens.get(at..=at).map(|tokens| line.vocabulary().clock().senses(tokens, 0));
+    senses.is_some_and(|senses| senses.iter().any(|sense| sense.concept == Concept::Clock(Clock::At)))
 }
 
 /// "In 2024 I was here from 5 March to 10 April": said once, for the dates of the clause.

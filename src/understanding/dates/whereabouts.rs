@@ -52,6 +52,13 @@ fn of_paper(line: &Line, at: usize, end: usize) -> bool {
 
 fn way(line: &Line, at: usize) -> Way {
     let preposition = |word| at.checked_sub(1).is_some_and(|last| says_alone(line, last, word));
+    // "In Turkey and Romania": the way of the first.
+    if let Some(and) = line.word_before(at, Word::And)
+        && let Some(before) = line.before(and)
+        && let Some(first) = place(line, before)
+    {
+        return first.way;
+    }
     // Longer forms first: Romanian "de la" comes from there, "la" goes there.
     if line.word_before(at, Word::OutOf).is_some() {
         Way::OutOf
