@@ -96,7 +96,10 @@ impl Distances {
         let is_verb = |at| {
             let place = cues.binary_search_by_key(&at, |cue| cue.at);
             place.is_ok_and(|place| {
-                matches!(cues[place].happening, Happening::Entry | Happening::Exit) && !cues[place].noun
+                matches!(
+                    cues[place].happening,
+                    Happening::Entry | Happening::Exit | Happening::EntryPlan | Happening::ExitPlan
+                ) && !cues[place].noun
             })
         };
         let mut distances = Self { breaks: vec![0], dates: vec![0], clauses: vec![0], date_first: Vec::new() };

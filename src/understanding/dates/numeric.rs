@@ -245,6 +245,11 @@ pub fn before_what(word: &str) -> bool {
     ["meden", "madan", "mezden", "mazdan"].iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a folded verb of these languages leaves its time to the verb behind it: "gelip", "çıxıb".
+pub fn converb(word: &str) -> bool {
+    ["ip", "up", "ib", "ub"].iter().any(|ending| word.ends_with(ending))
+}
+
 /// Whether a folded word of these languages ends like a place: "avqustda", "Ekim'de".
 pub fn locative(word: &str) -> bool {
     ["da", "de", "ta", "te"].iter().any(|ending| word.ends_with(ending))

@@ -3,6 +3,7 @@
 use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
+use super::numeric::converb;
 use super::scan::Item;
 use super::vocabulary::Word;
 use super::whereabouts::{self, Place, Way};
@@ -154,12 +155,21 @@ impl<'l, 'v> Roles<'l, 'v> {
         // "They told me to come tomorrow": to the office, or to the country?
         let vague = cue.happening == Happening::EntryPlan && !planned && !matches!(found.when, When::Day { .. });
         let part = match cue.happening {
+            Happening::Entry if self.is_led_by_plan(&cue) => {
+                return (Part::Entry { planned: self.is_rather_ahead(found) }, false);
+            }
+            Happening::Exit if self.is_led_by_plan(&cue) => {
+                return (Part::Exit { planned: self.is_rather_ahead(found) }, false);
+            }
             Happening::Entry => Part::Entry { planned: false },
             Happening::Still => Part::Entry { planned: false },
             Happening::Visit => Part::Entry { planned },
             Happening::EntryPlan => Part::Entry { planned: true },
             Happening::Exit => Part::Exit { planned: false },
-            Happening::ExitPlan => Part::Exit { planned: true },
+            // "Улетел домой": the verb has been.
+            Happening::ExitPlan => {
+                Part::Exit { planned: planned || !self.clause_has(cue.at, |it| it == Happening::Exit) }
+            }
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
             Happening::Crossing | Happening::Away => return (Part::Unknown, false),
@@ -234,6 +244,13 @@ impl<'l, 'v> Roles<'l, 'v> {
             (_, true) => Part::Exit { planned: false },
             _ => Part::Event { role: Role::Other, planned: false },
         })
+    }
+
+    /// "Gelip kalacağım": the verb that follows says when.
+    fn is_led_by_plan(&self, cue: &Cue) -> bool {
+        let plan = |it| matches!(it, Happening::EntryPlan | Happening::ExitPlan);
+        let last = cue.end.checked_sub(1).and_then(|last| self.line.word_token(last));
+        cue.follows && last.is_some_and(|token| converb(&token.folded)) && self.clause_has(cue.at, plan)
     }
 
     fn is_rather_ahead(&self, found: &Found) -> bool {

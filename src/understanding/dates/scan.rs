@@ -124,9 +124,26 @@ const CROSSINGS: [Word; 6] =
 /// An entry or an exit is told right before the date, or right behind it where verbs stand last.
 fn is_crossing(line: &Line, item: &Item) -> bool {
     let (start, end) = (item.first().tokens.start, item.last().tokens.end);
-    let before = (start.saturating_sub(4)..start).rev().take_while(|at| !line.mark(*at, ",.;!?"));
     let behind = line.any(end, &CROSSINGS).is_some() && line.verbs_follow(end);
-    behind || before.into_iter().any(|at| line.any(at, &CROSSINGS).is_some())
+    behind || crosses_before(line, start)
+}
+
+/// So many tokens may stand between a verb and its day: "landed in Chisinau again on the 28th".
+const CLAUSE: usize = 6;
+
+/// Up to a comma or a number.
+fn crosses_before(line: &Line, at: usize) -> bool {
+    let clause = (at.saturating_sub(CLAUSE)..at).rev();
+    clause.take_while(|at| goes_on(line, *at)).any(|at| line.any(at, &CROSSINGS).is_some())
+}
+
+fn crosses_behind(line: &Line, at: usize) -> bool {
+    let mut clause = (at..(at + CLAUSE).min(line.len())).take_while(|at| goes_on(line, *at));
+    clause.any(|at| line.any(at, &CROSSINGS).is_some() && line.verbs_follow(at))
+}
+
+fn goes_on(line: &Line, at: usize) -> bool {
+    !line.mark(at, ",.;!?") && line.number(at, 12).is_none()
 }
 
 /// "Came back 22", "m-am intors pe 22", "22'sinde döndüm": a number and a crossing of the border, and no hour.
@@ -134,8 +151,11 @@ fn is_of_border(line: &Line, at: usize, number: Number) -> bool {
     let filler = |at: usize| line.word_before(at, Word::Filler).unwrap_or(at);
     let before = filler(filler(at));
     let hour = !number.spelled && before < at && at_hour(line, before);
-    let verb_before = line.any_before(before, &CROSSINGS).is_some() && !hour;
-    let verb_behind = line.any(number.next, &CROSSINGS).is_some() && line.verbs_follow(number.next);
+    let beside = line.any_before(before, &CROSSINGS).is_some();
+    let told = before < at || number.spelled;
+    let verb_before = (beside || told && crosses_before(line, before)) && !hour;
+    let verb_behind = line.any(number.next, &CROSSINGS).is_some() && line.verbs_follow(number.next)
+        || number.spelled && crosses_behind(line, number.next);
     let ends = ends_clause(line, number.next) || line.is(number.next, Word::Filler);
     verb_behind || verb_before && ends && !line.is(number.next, Word::Hour)
 }
