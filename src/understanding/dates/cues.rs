@@ -208,6 +208,11 @@ pub fn cues(line: &Line) -> Vec<Cue> {
                 _ => happening,
             };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);
+            // "Uçakla geldim": by plane, and the verb says which way.
+            let means = |last: &mut Cue| last.happening == Happening::ExitPlan && at - last.end <= 1;
+            if matches!(word, Word::Entry | Word::Exit) && follows {
+                cues.pop_if(means);
+            }
             cues.push(Cue { at, end, happening, noun, follows });
             break;
         }

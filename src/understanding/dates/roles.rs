@@ -161,6 +161,9 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::Exit if self.is_led_by_plan(&cue) => {
                 return (Part::Exit { planned: self.is_rather_ahead(found) }, false);
             }
+            // "Planning an exit on 3 December"
+            Happening::Entry if cue.noun => Part::Entry { planned: planned && self.is_rather_ahead(found) },
+            Happening::Exit if cue.noun => Part::Exit { planned: planned && self.is_rather_ahead(found) },
             Happening::Entry => Part::Entry { planned: false },
             Happening::Still => Part::Entry { planned: false },
             Happening::Visit => Part::Entry { planned },
@@ -174,7 +177,10 @@ impl<'l, 'v> Roles<'l, 'v> {
             Happening::Passport => return (self.uncued(found), false),
             Happening::Crossing | Happening::Away => return (Part::Unknown, false),
             Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
-            other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
+            other => {
+                let valid = other == Happening::Valid || is_paper(other) && self.prepositions(found).until;
+                Part::Event { role: self.role(other, cue), planned: planned || valid }
+            }
         };
         (part, !vague && cue.happening != Happening::Visit)
     }
@@ -395,6 +401,10 @@ impl<'l, 'v> Roles<'l, 'v> {
 
     fn score(&self, cue: &Cue, start: usize, end: usize) -> usize {
         let before = cue.end <= start;
+        if !before && cue.noun && self.line.mark(cue.end, ":") {
+            // "Entries: 3 August, 15 September, exits: 10 August": of what follows.
+            return usize::MAX;
+        }
         let distance =
             if before { self.distances.between(cue.end, start) } else { self.distances.between(end, cue.at.max(end)) };
         let wrong_side = match (cue.follows && !cue.noun, before) {
@@ -473,6 +483,10 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
 fn is_event(happening: Happening) -> bool {
     use Happening::*;
     !matches!(happening, Away | Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
+}
+
+fn is_paper(happening: Happening) -> bool {
+    matches!(happening, Happening::Permit | Happening::Passport)
 }
 
 fn weight(cue: &Cue) -> usize {
