@@ -8,9 +8,11 @@
 //! one walk (`scan`), which also joins ranges; `roles` says what each date is by the `cues` around it; `pairing` makes trips of
 //! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
 
+mod absence;
 mod ahead;
 mod amounts;
 mod asks;
+mod bare_days;
 mod calendar;
 mod cues;
 mod direction;
@@ -19,9 +21,11 @@ mod index;
 mod line;
 mod named;
 mod nationality;
+mod near;
 mod numbers;
 mod numeric;
 mod pairing;
+mod papers;
 mod relative;
 mod repeats;
 mod roles;

@@ -127,7 +127,7 @@ impl Distances {
     }
 
     /// Neither a date nor a comma nor an "and" in these tokens.
-    pub fn unbroken(&self, tokens: Range<usize>) -> bool {
+    pub fn unbroken(&self, tokens: &Range<usize>) -> bool {
         let flat = |sums: &[usize]| sums[tokens.start] == sums[tokens.end];
         flat(&self.breaks) && flat(&self.dates)
     }

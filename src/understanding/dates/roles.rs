@@ -3,7 +3,9 @@
 use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
+use super::near::said_in_clauses;
 use super::numeric::converb;
+use super::papers::{is_event, is_paper};
 use super::scan::Item;
 use super::vocabulary::Word;
 use super::whereabouts::{self, Place, Way};
@@ -52,32 +54,30 @@ pub struct Cast {
 }
 
 /// A cue further away than this says nothing about a date.
-const TOO_FAR: usize = 30;
+pub(super) const TOO_FAR: usize = 30;
 /// A figure that might be a price needs one as near as this.
 const NEAR: usize = 16;
-/// How many cues on each side are weighed.
-const WEIGHED: usize = 6;
 const FROM: usize = 6;
 /// A plan told without its year is doubted when it is more days away than this.
 const FAR: i64 = 270;
-const WRONG_SIDE: usize = 3;
-const WRONG_SIDE_OF_VERB: usize = 5;
 
 pub struct Roles<'l, 'v> {
-    line: &'l Line<'v>,
-    cues: Vec<Cue>,
-    distances: Distances,
+    pub(super) line: &'l Line<'v>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) distances: Distances,
     /// Somewhere the message speaks of a stay at all.
     stay_talk: bool,
-    places: Vec<Place>,
+    pub(super) places: Vec<Place>,
+    /// What happens in each clause.
+    pub(super) said: Vec<Vec<Happening>>,
     plans: Vec<usize>,
     asks: Vec<usize>,
     only_dates: bool,
     /// Somewhere an entry is told, or that she is here.
-    has_entered: bool,
+    pub(super) has_entered: bool,
     /// Somewhere a trip is told with both its ends.
     ranges: bool,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
     /// More than dates is said, and of no paper: what else would the date be than an entry? Asked, never taken for sure.
     told: bool,
 }
@@ -97,7 +97,22 @@ impl<'l, 'v> Roles<'l, 'v> {
         let ranges = items.iter().any(|item| matches!(item, Item::Range(..)));
         let entered = |cue: &Cue| matches!(cue.happening, Happening::Entry | Happening::Still);
         let (places, has_entered) = (whereabouts::places(line), cues.iter().any(entered));
-        Self { places, has_entered, plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
+        let said = said_in_clauses(&cues, &distances);
+        Self {
+            places,
+            said,
+            has_entered,
+            plans,
+            asks,
+            told,
+            ranges,
+            only_dates,
+            today,
+            line,
+            stay_talk,
+            cues,
+            distances,
+        }
     }
 
     pub fn cast(&self, item: Item) -> Cast {
@@ -207,49 +222,11 @@ impl<'l, 'v> Roles<'l, 'v> {
         happened && score <= NEAR && !self.planned(tokens.start)
     }
 
-    /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
-    /// that nobody calls lawful may be that of an exit.
-    fn last_day(&self, found: &Found, cue: Cue) -> (Part, bool) {
-        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
-        let (behind, ahead) = (away(false).unwrap_or(i64::MAX), away(true).unwrap_or(i64::MAX));
-        let sure = cue.happening == Happening::LastLawfulDay && behind.min(ahead) < SOON;
-        (Part::Event { role: self.paper_near(cue), planned: ahead < behind }, sure)
-    }
-
     /// A day of the week told after another date ("arrived 26 August, my bus is on Monday") is not one more entry.
     fn belongs_to_another(&self, cue: &Cue, found: &Found) -> bool {
         let weekday = matches!(found.when, When::Weekday { .. } | When::Later { .. });
         let entry = matches!(cue.happening, Happening::Entry | Happening::Still | Happening::Visit);
         weekday && entry && self.distances.dates_between(cue, found) > 0
-    }
-
-    /// What is said of a day on which she was abroad, or went there: "I was in Ukraine until 1 October", "flew to Turkey
-    /// on 10 September". Never certain: the words may be of an earlier journey.
-    fn gone(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
-        let cue = best.filter(|(_, score)| *score <= TOO_FAR).map(|(cue, _)| cue);
-        let place = self.place_of(&found.tokens).filter(|place| place.abroad);
-        let right_before = |place: &Place| cue.is_some_and(|cue| cue.end == place.at);
-        match (cue.map(|cue| cue.happening), place) {
-            (Some(Happening::Away), _) => {}
-            // "I have been in Ukraine since 10 September", not "I am here".
-            (Some(Happening::Still), Some(place)) if !right_before(&place) => return None,
-            (Some(Happening::Still | Happening::Visit) | None, Some(Place { way: Way::Into, .. })) => {}
-            (Some(Happening::Entry), Some(Place { way: Way::Into, .. })) => return Some(Part::Exit { planned: false }),
-            (Some(Happening::EntryPlan), Some(Place { way: Way::Into, .. })) => {
-                return Some(Part::Exit { planned: true });
-            }
-            // "Left Ukraine": for Moldova or, on the way home, for elsewhere.
-            (Some(Happening::Exit), Some(place)) if place.way == Way::OutOf || right_before(&place) => {
-                return Some(Part::Unknown);
-            }
-            _ => return None,
-        }
-        let Prepositions { from, until, .. } = self.prepositions(found);
-        Some(match (until, from) {
-            (true, _) => Part::Entry { planned: self.is_rather_ahead(found) },
-            (_, true) => Part::Exit { planned: false },
-            _ => Part::Event { role: Role::Other, planned: false },
-        })
     }
 
     /// "Gelip kalacağım": the verb that follows says when.
@@ -259,40 +236,18 @@ impl<'l, 'v> Roles<'l, 'v> {
         cue.follows && last.is_some_and(|token| converb(&token.folded)) && self.clause_has(cue.at, plan)
     }
 
-    fn is_rather_ahead(&self, found: &Found) -> bool {
+    pub(super) fn is_rather_ahead(&self, found: &Found) -> bool {
         let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
         away(true) < away(false)
     }
 
-    /// The place that is told with a date: the nearest in the same clause, no "and" and no other date between.
-    fn place_of(&self, tokens: &Range<usize>) -> Option<Place> {
-        let clause = self.distances.clause(tokens.start);
-        let beside = self.places.iter().filter(|place| self.distances.clause(place.at) == clause);
-        let between = |place: &Place| match place.end <= tokens.start {
-            true => place.end..tokens.start,
-            false => tokens.end..place.at.max(tokens.end),
-        };
-        let joined = beside.filter(|place| self.distances.unbroken(between(place)));
-        joined.min_by_key(|place| between(place).len()).copied()
-    }
-
-    fn prepositions(&self, found: &Found) -> Prepositions {
+    pub(super) fn prepositions(&self, found: &Found) -> Prepositions {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = self.line.any_before(start, &[Word::Filler]).unwrap_or(start);
         let since = self.line.word_before(before, Word::Since).is_some() || self.line.is(end, Word::Since);
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
         Prepositions { since, from, until }
-    }
-
-    /// Whether the clause says that somebody was there, or left.
-    fn is_over(&self, at: usize) -> bool {
-        self.clause_has(at, |happening| matches!(happening, Happening::Visit | Happening::Exit))
-    }
-
-    fn clause_has(&self, at: usize, happening: impl Fn(Happening) -> bool) -> bool {
-        let clause = self.distances.clause(at);
-        self.cues.iter().any(|cue| self.distances.clause(cue.at) == clause && happening(cue.happening))
     }
 
     /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
@@ -354,28 +309,8 @@ impl<'l, 'v> Roles<'l, 'v> {
         (part, true)
     }
 
-    fn is_of_another_clause(&self, cue: &Cue, found: &Found) -> bool {
-        self.distances.clause(cue.at) != self.distances.clause(found.tokens.start)
-    }
-
     fn ends_ahead(&self, first: &Found, last: &Found) -> bool {
         settle_pair(first, last, (false, false), self.today).is_some_and(|(_, leave)| leave > self.today)
-    }
-
-    /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.
-    fn is_absence(&self, happening: Happening, tokens: &Range<usize>) -> bool {
-        let place = self.place_of(tokens);
-        let there = place.is_some_and(|place| place.abroad && place.way == Way::Into);
-        let here = place.is_some_and(|place| !place.abroad && place.way == Way::Into);
-        let present = |happening| matches!(happening, Happening::Entry | Happening::Visit | Happening::Still);
-        let left_alone = !here && !self.clause_has(tokens.start, present);
-        match happening {
-            Happening::Away => true,
-            Happening::Visit | Happening::Still | Happening::Entry | Happening::EntryPlan => there,
-            Happening::Exit => there || left_alone,
-            Happening::ExitPlan => there || left_alone && self.has_entered,
-            _ => false,
-        }
     }
 
     fn uncued(&self, found: &Found) -> Part {
@@ -391,37 +326,7 @@ impl<'l, 'v> Roles<'l, 'v> {
         }
     }
 
-    /// The cue that speaks of the date, and how far it is.
-    fn nearest(&self, start: usize, end: usize) -> Option<(Cue, usize)> {
-        let split = self.cues.partition_point(|cue| cue.at < start);
-        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
-        let scored = self.cues[near].iter().map(|cue| (*cue, self.score(cue, start, end)));
-        scored.min_by_key(|(cue, score)| (*score, cue.at))
-    }
-
-    fn score(&self, cue: &Cue, start: usize, end: usize) -> usize {
-        let before = cue.end <= start;
-        if !before && cue.noun && self.line.mark(cue.end, ":") {
-            // "Entries: 3 August, 15 September, exits: 10 August": of what follows.
-            return usize::MAX;
-        }
-        let distance =
-            if before { self.distances.between(cue.end, start) } else { self.distances.between(end, cue.at.max(end)) };
-        let wrong_side = match (cue.follows && !cue.noun, before) {
-            (true, true) => WRONG_SIDE_OF_VERB,
-            (true, false) => 0,
-            (false, before) => {
-                if before == self.distances.date_first(start) {
-                    WRONG_SIDE
-                } else {
-                    0
-                }
-            }
-        };
-        distance + wrong_side + weight(cue)
-    }
-
-    fn planned(&self, at: usize) -> bool {
+    pub(super) fn planned(&self, at: usize) -> bool {
         self.plans.binary_search(&self.distances.clause(at)).is_ok()
     }
 
@@ -434,43 +339,12 @@ impl<'l, 'v> Roles<'l, 'v> {
         let near = item.first().tokens.start.saturating_sub(4)..(item.last().tokens.end + 4).min(self.line.len());
         near.into_iter().any(|at| self.line.is(at, Word::Hedge))
     }
-
-    /// What expired or is valid: the nearest paper.
-    fn role(&self, happening: Happening, cue: Cue) -> Role {
-        match happening {
-            Happening::Loss => Role::Loss,
-            Happening::Decision => Role::Decision,
-            Happening::Filing => Role::Filing,
-            Happening::Contract => Role::ContractEnded,
-            Happening::Permit => Role::PermitExpired,
-            Happening::Passport => Role::PassportValidity,
-            Happening::Issued | Happening::Birth => Role::Other,
-            _ => self.paper_near(cue),
-        }
-    }
-
-    fn paper_near(&self, cue: Cue) -> Role {
-        let split = self.cues.partition_point(|other| other.at < cue.at);
-        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
-        let papers = self.cues[near].iter().filter_map(|other| {
-            let role = match other.happening {
-                Happening::Permit => Role::PermitExpired,
-                Happening::Passport => Role::PassportValidity,
-                Happening::Contract => Role::ContractEnded,
-                Happening::Decision => Role::Decision,
-                _ => return None,
-            };
-            let (first, second) = if other.at < cue.at { (other, &cue) } else { (&cue, other) };
-            Some((self.distances.between(first.end, second.at.max(first.end)), role))
-        });
-        papers.min_by_key(|(distance, _)| *distance).map_or(Role::StayEnded, |(_, role)| role)
-    }
 }
 
-struct Prepositions {
-    since: bool,
-    from: bool,
-    until: bool,
+pub(super) struct Prepositions {
+    pub since: bool,
+    pub from: bool,
+    pub until: bool,
 }
 
 /// Words and numbers outside the dates.
@@ -478,24 +352,4 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
     let spoken = |range: std::ops::Range<usize>| range.filter(|at| !line.mark(*at, ".,!?;:()-–—\"'")).count();
     let inside: usize = items.iter().map(|item| spoken(item.first().tokens.start..item.last().tokens.end)).sum();
     spoken(0..line.len()).saturating_sub(inside)
-}
-
-fn is_event(happening: Happening) -> bool {
-    use Happening::*;
-    !matches!(happening, Away | Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
-}
-
-fn is_paper(happening: Happening) -> bool {
-    matches!(happening, Happening::Permit | Happening::Passport)
-}
-
-fn weight(cue: &Cue) -> usize {
-    match cue.happening {
-        Happening::Contract if !cue.noun => 0,
-        Happening::Visit => 4,
-        Happening::Still => 2,
-        Happening::Permit | Happening::Contract => 8,
-        Happening::Passport => 12,
-        _ => 0,
-    }
 }

@@ -31,17 +31,22 @@ const SHORTEST: usize = 3;
 
 /// In the order of the text.
 pub fn places(line: &Line) -> Vec<Place> {
-    (0..line.len()).filter_map(|at| place(line, at)).collect()
+    let mut places: Vec<Place> = Vec::new();
+    for at in 0..line.len() {
+        let place = place(line, at, places.last());
+        places.extend(place);
+    }
+    places
 }
 
-fn place(line: &Line, at: usize) -> Option<Place> {
+fn place(line: &Line, at: usize, last: Option<&Place>) -> Option<Place> {
     let (abroad, end) = line.senses(at).iter().find_map(|sense| match sense.concept {
         Concept::Country(code) => Some((code != HOME, at + sense.tokens)),
         Concept::Word(Word::Abroad) => Some((true, at + sense.tokens)),
         _ => None,
     })?;
     let short = line.word_token(at)?.folded.chars().count() < SHORTEST;
-    (!short && !of_paper(line, at, end)).then(|| Place { at, end, abroad, way: way(line, at) })
+    (!short && !of_paper(line, at, end)).then(|| Place { at, end, abroad, way: way(line, at, last) })
 }
 
 /// "Ukrainian passport", "citizen of Ukraine", "Turkish visa".
@@ -50,14 +55,11 @@ fn of_paper(line: &Line, at: usize, end: usize) -> bool {
     near.into_iter().any(|i| line.any(i, &[Word::Citizen, Word::Passport, Word::Permit]).is_some())
 }
 
-fn way(line: &Line, at: usize) -> Way {
+fn way(line: &Line, at: usize, last: Option<&Place>) -> Way {
     let preposition = |word| at.checked_sub(1).is_some_and(|last| says_alone(line, last, word));
     // "In Turkey and Romania": the way of the first.
-    if let Some(and) = line.word_before(at, Word::And)
-        && let Some(before) = line.before(and)
-        && let Some(first) = place(line, before)
-    {
-        return first.way;
+    if let Some(last) = last.filter(|last| line.word_before(at, Word::And) == Some(last.end)) {
+        return last.way;
     }
     // Longer forms first: Romanian "de la" comes from there, "la" goes there.
     if line.word_before(at, Word::OutOf).is_some() {

@@ -9,7 +9,6 @@ use super::line::Line;
 use super::nationality::{came_myself, is_myself, with_me};
 use super::roles::{Cast, Part};
 use super::vocabulary::Word;
-use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Whose {
@@ -25,10 +24,11 @@ const POSSESSIVE: usize = 2;
 pub fn without_others(line: &Line, mut casts: Vec<Cast>) -> Vec<Cast> {
     let told = |cast: &Cast| !matches!(cast.part, Part::Event { .. } | Part::Unknown | Part::Nothing);
     let segments = segments(line, &casts);
+    let said = said_in(line, &segments);
     let mut last = Whose::Unsaid;
     let mut whose = Vec::new();
     for cast in &casts {
-        let said = said_of(line, &segments, cast.item.first().tokens.start);
+        let said = said[segments[cast.item.first().tokens.start]];
         if told(cast) && said != Whose::Unsaid {
             last = said;
         }
@@ -51,18 +51,19 @@ pub fn without_others(line: &Line, mut casts: Vec<Cast>) -> Vec<Cast> {
 
 /// What is said of one person: a clause, or what an "and my husband" begins once a day is told.
 fn segments(line: &Line, casts: &[Cast]) -> Vec<usize> {
-    let days: Vec<Range<usize>> =
-        casts.iter().map(|cast| cast.item.first().tokens.start..cast.item.last().tokens.end).collect();
-    let inside = |at: usize| days.iter().any(|day| day.contains(&at));
+    let mut inside = vec![false; line.len()];
+    for cast in casts {
+        inside[cast.item.first().tokens.start..cast.item.last().tokens.end].fill(true);
+    }
     let mut segment = 0;
     let mut dated = false;
     let mut segments = Vec::with_capacity(line.len());
     for at in 0..line.len() {
         let joins = dated && line.is(at, Word::And) && (at + 1..=at + POSSESSIVE).any(|next| is_somebody(line, next));
-        if !inside(at) && (break_at(line, at) >= COMMA || joins) {
+        if !inside[at] && (break_at(line, at) >= COMMA || joins) {
             (segment, dated) = (segment + 1, false);
         }
-        dated |= inside(at);
+        dated |= inside[at];
         segments.push(segment);
     }
     segments
@@ -76,10 +77,15 @@ fn is_another(line: &Line, at: usize) -> bool {
     line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some()
 }
 
-/// The first who is named in the segment around `at`, unless a verb's ending says who.
-fn said_of(line: &Line, segments: &[usize], at: usize) -> Whose {
-    let begin = segments.partition_point(|segment| *segment < segments[at]);
-    let end = segments.partition_point(|segment| *segment <= segments[at]);
+fn said_in(line: &Line, segments: &[usize]) -> Vec<Whose> {
+    let end = |segment| segments.partition_point(|other| *other <= segment);
+    let ends = (0..segments.last().map_or(0, |last| last + 1)).map(end);
+    let mut begin = 0;
+    ends.map(|end| said_of(line, std::mem::replace(&mut begin, end), end)).collect()
+}
+
+/// The first who is named there, unless a verb's ending says who.
+fn said_of(line: &Line, begin: usize, end: usize) -> Whose {
     if (begin..end).any(|at| came_myself(line, at)) {
         return Whose::Hers;
     }
@@ -87,19 +93,15 @@ fn said_of(line: &Line, segments: &[usize], at: usize) -> Whose {
     match subject {
         None => Whose::Unsaid,
         // "У меня муж приехал", "benim kocam"
-        Some(at) if is_myself(line, at) => match past(line, at).is_some_and(|next| line.is(next, Word::SomebodyElse)) {
-            true => Whose::Anothers,
-            false => Whose::Hers,
-        },
+        Some(at) if line.word(at, Word::Myself).is_some_and(|next| line.is(next, Word::SomebodyElse)) => {
+            Whose::Anothers
+        }
+        Some(at) if is_myself(line, at) => Whose::Hers,
         Some(at) if with_me(line, at) => Whose::Hers,
         // "They let me in"
         Some(at) if line.is(at, Word::HeOrShe) && (at + 1..end).any(|at| is_myself(line, at)) => Whose::Hers,
         Some(_) => Whose::Anothers,
     }
-}
-
-fn past(line: &Line, at: usize) -> Option<usize> {
-    line.word(at, Word::Myself)
 }
 
 /// "With my husband", "к сестре", "eşimin yanına": in company, not the one who came.

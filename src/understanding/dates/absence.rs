@@ -1,0 +1,66 @@
+//! Told of being abroad: an absence between two days, or a day on which somebody went away.
+
+use super::Role;
+use super::cues::{Cue, Happening};
+use super::found::Found;
+use super::roles::{Part, Prepositions, Roles, TOO_FAR};
+use super::whereabouts::{Place, Way};
+use std::ops::Range;
+
+impl Roles<'_, '_> {
+    /// What is said of a day on which she was abroad, or went there: "I was in Ukraine until 1 October", "flew to Turkey
+    /// on 10 September". Never certain: the words may be of an earlier journey.
+    pub(super) fn gone(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+        let cue = best.filter(|(_, score)| *score <= TOO_FAR).map(|(cue, _)| cue);
+        let place = self.place_of(&found.tokens).filter(|place| place.abroad);
+        let right_before = |place: &Place| cue.is_some_and(|cue| cue.end == place.at);
+        match (cue.map(|cue| cue.happening), place) {
+            (Some(Happening::Away), _) => {}
+            // "I have been in Ukraine since 10 September", not "I am here".
+            (Some(Happening::Still), Some(place)) if !right_before(&place) => return None,
+            (Some(Happening::Still | Happening::Visit) | None, Some(Place { way: Way::Into, .. })) => {}
+            (Some(Happening::Entry), Some(Place { way: Way::Into, .. })) => return Some(Part::Exit { planned: false }),
+            (Some(Happening::EntryPlan), Some(Place { way: Way::Into, .. })) => {
+                return Some(Part::Exit { planned: true });
+            }
+            // "Left Ukraine": for Moldova or, on the way home, for elsewhere.
+            (Some(Happening::Exit), Some(place)) if place.way == Way::OutOf || right_before(&place) => {
+                return Some(Part::Unknown);
+            }
+            _ => return None,
+        }
+        let Prepositions { from, until, .. } = self.prepositions(found);
+        Some(match (until, from) {
+            (true, _) => Part::Entry { planned: self.is_rather_ahead(found) },
+            (_, true) => Part::Exit { planned: false },
+            _ => Part::Event { role: Role::Other, planned: false },
+        })
+    }
+
+    /// The place that is told with a date: the nearest with no comma, "and" or other date between.
+    pub(super) fn place_of(&self, tokens: &Range<usize>) -> Option<Place> {
+        let behind = self.places.partition_point(|place| place.at < tokens.start);
+        let last = behind.checked_sub(1).and_then(|last| self.places.get(last));
+        let before = last.map(|place| (place.end.min(tokens.start)..tokens.start, place));
+        let next = self.places.get(behind).map(|place| (tokens.end..place.at.max(tokens.end), place));
+        let beside = [before, next].into_iter().flatten();
+        let joined = beside.filter(|(between, _)| self.distances.unbroken(between));
+        joined.min_by_key(|(between, _)| between.len()).map(|(_, place)| *place)
+    }
+
+    /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.
+    pub(super) fn is_absence(&self, happening: Happening, tokens: &Range<usize>) -> bool {
+        let place = self.place_of(tokens);
+        let there = place.is_some_and(|place| place.abroad && place.way == Way::Into);
+        let here = place.is_some_and(|place| !place.abroad && place.way == Way::Into);
+        let present = |happening| matches!(happening, Happening::Entry | Happening::Visit | Happening::Still);
+        let left_alone = !here && !self.clause_has(tokens.start, present);
+        match happening {
+            Happening::Away => true,
+            Happening::Visit | Happening::Still | Happening::Entry | Happening::EntryPlan => there,
+            Happening::Exit => there || left_alone,
+            Happening::ExitPlan => there || left_alone && self.has_entered,
+            _ => false,
+        }
+    }
+}
