@@ -7,12 +7,20 @@ use super::roles::{Part, Prepositions, Roles, TOO_FAR};
 use super::whereabouts::{Place, Way};
 use std::ops::Range;
 
+/// So many tokens may stand between a place and its verb where verbs stand last: a date among them.
+const WITH_DATE: usize = 5;
+
 impl Roles<'_, '_> {
     /// What is said of a day on which she was abroad, or went there: "I was in Ukraine until 1 October", "flew to Turkey
     /// on 10 September". Never certain: the words may be of an earlier journey.
     pub(super) fn gone(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
         let cue = best.filter(|(_, score)| *score <= TOO_FAR).map(|(cue, _)| cue);
-        let place = self.place_of(&found.tokens).filter(|place| place.abroad);
+        if let Some(way) = cue.filter(|cue| self.is_homewards(cue)) {
+            return Some(Part::Entry { planned: way.happening == Happening::ExitPlan });
+        }
+        let same =
+            |place: &Place| cue.is_none_or(|cue| self.distances.clause(cue.at) == self.distances.clause(place.at));
+        let place = self.place_of(&found.tokens).filter(|place| place.abroad && same(place));
         let right_before = |place: &Place| cue.is_some_and(|cue| cue.end == place.at);
         match (cue.map(|cue| cue.happening), place) {
             (Some(Happening::Away), _) => {}
@@ -35,6 +43,22 @@ impl Roles<'_, '_> {
             (_, true) => Part::Exit { planned: false },
             _ => Part::Event { role: Role::Other, planned: false },
         })
+    }
+
+    /// "Flying to Moldova on 5 December", "лечу в Молдову": the verb of leaving, and the way is into the country.
+    fn is_homewards(&self, cue: &Cue) -> bool {
+        let leaves = matches!(cue.happening, Happening::Exit | Happening::ExitPlan);
+        let after = self.places.partition_point(|place| place.at < cue.end);
+        let place = if cue.follows { after.checked_sub(1) } else { Some(after) };
+        let told = place.and_then(|place| self.places.get(place));
+        let near = |place: &Place| match cue.follows {
+            true => {
+                cue.at.saturating_sub(place.end) <= WITH_DATE
+                    && !self.distances.breaks(&(place.end.min(cue.at)..cue.at))
+            }
+            false => place.at - cue.end <= 1,
+        };
+        leaves && told.is_some_and(|place| !place.abroad && place.way == Way::Into && near(place))
     }
 
     /// The place that is told with a date: the nearest with no comma, "and" or other date between.

@@ -154,6 +154,8 @@ pub enum Word {
     Away,
     /// A town or a region that is not in Moldova
     Abroad,
+    /// A town of Moldova
+    InMoldova,
     /// "in", "to": before a place, she is or goes there
     Into,
     /// "from": before a place, she comes from there

@@ -128,8 +128,12 @@ impl Distances {
 
     /// Neither a date nor a comma nor an "and" in these tokens.
     pub fn unbroken(&self, tokens: &Range<usize>) -> bool {
-        let flat = |sums: &[usize]| sums[tokens.start] == sums[tokens.end];
-        flat(&self.breaks) && flat(&self.dates)
+        !self.breaks(tokens) && self.dates[tokens.start] == self.dates[tokens.end]
+    }
+
+    /// A comma or an "and" in these tokens.
+    pub fn breaks(&self, tokens: &Range<usize>) -> bool {
+        self.breaks[tokens.start] != self.breaks[tokens.end]
     }
 
     pub fn dates_between(&self, cue: &Cue, found: &Found) -> usize {

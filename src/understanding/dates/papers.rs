@@ -8,6 +8,11 @@ use super::roles::{Part, Roles};
 use super::years::{SOON, settle};
 
 impl Roles<'_, '_> {
+    /// "My visa until 5 December": a clause of a paper, and of no crossing.
+    pub(super) fn is_of_paper(&self, at: usize) -> bool {
+        self.clause_has(at, is_paper) && !self.clause_has(at, |it| !is_event(it))
+    }
+
     /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
     /// that nobody calls lawful may be that of an exit.
     pub(super) fn last_day(&self, found: &Found, cue: Cue) -> (Part, bool) {

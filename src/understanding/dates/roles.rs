@@ -8,8 +8,8 @@ use super::numeric::converb;
 use super::papers::{is_event, is_paper};
 use super::scan::Item;
 use super::vocabulary::Word;
-use super::whereabouts::{self, Place, Way};
-use super::years::{SOON, settle, settle_pair};
+use super::whereabouts::{self, Place};
+use super::years::{settle, settle_pair};
 use super::{AskKind, Role};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -261,6 +261,10 @@ impl<'l, 'v> Roles<'l, 'v> {
             best.is_some_and(|(cue, score)| score <= NEAR && is_event(cue.happening) && !(from && last_day(&cue)));
         if event {
             return None;
+        }
+        if until && self.is_of_paper(start) {
+            let role = self.role(Happening::Valid, best.map(|(cue, _)| cue)?);
+            return Some(Part::Event { role, planned: true });
         }
         if until {
             let planned = self.planned(start) || self.asked(start);

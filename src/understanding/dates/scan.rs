@@ -3,11 +3,10 @@
 use super::bare_days::day_of_told_month;
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
-use super::numbers::{Number, small};
 use super::relative::shifted;
 use super::repeats::without_repeats;
-use super::said_years::{ends_clause, spoken_year};
-use super::vocabulary::{Clock, Concept, Word};
+use super::said_years::spoken_year;
+use super::vocabulary::Word;
 use super::{named, numeric, relative};
 use chrono::NaiveDate;
 

@@ -43,10 +43,11 @@ fn place(line: &Line, at: usize, last: Option<&Place>) -> Option<Place> {
     let (abroad, end) = line.senses(at).iter().find_map(|sense| match sense.concept {
         Concept::Country(code) => Some((code != HOME, at + sense.tokens)),
         Concept::Word(Word::Abroad) => Some((true, at + sense.tokens)),
+        Concept::Word(Word::InMoldova) => Some((false, at + sense.tokens)),
         _ => None,
     })?;
     let short = line.word_token(at)?.folded.chars().count() < SHORTEST;
-    (!short && !of_paper(line, at, end)).then(|| Place { at, end, abroad, way: way(line, at, last) })
+    (!short && !of_paper(line, at, end)).then(|| Place { at, end, abroad, way: way(line, at, abroad, last) })
 }
 
 /// "Ukrainian passport", "citizen of Ukraine", "Turkish visa".
@@ -55,7 +56,7 @@ fn of_paper(line: &Line, at: usize, end: usize) -> bool {
     near.into_iter().any(|i| line.any(i, &[Word::Citizen, Word::Passport, Word::Permit]).is_some())
 }
 
-fn way(line: &Line, at: usize, last: Option<&Place>) -> Way {
+fn way(line: &Line, at: usize, abroad: bool, last: Option<&Place>) -> Way {
     let preposition = |word| at.checked_sub(1).is_some_and(|last| says_alone(line, last, word));
     // "In Turkey and Romania": the way of the first.
     if let Some(last) = last.filter(|last| line.word_before(at, Word::And) == Some(last.end)) {
@@ -69,7 +70,7 @@ fn way(line: &Line, at: usize, last: Option<&Place>) -> Way {
     } else if preposition(Word::OutOf) {
         Way::OutOf
     } else if line.verbs_follow(at) {
-        line.word_token(at).map_or(Way::Unsaid, |token| by_ending(&token.folded))
+        line.word_token(at).map_or(Way::Unsaid, |token| by_ending(&token.folded, abroad))
     } else {
         Way::Unsaid
     }
@@ -82,11 +83,13 @@ fn says_alone(line: &Line, at: usize, word: Word) -> bool {
 }
 
 /// "Türkiye'den", "Türkiye'ye", "Türkiye'deydim".
-fn by_ending(word: &str) -> Way {
+fn by_ending(word: &str, abroad: bool) -> Way {
     let was_there = ["dey", "day", "tey", "tay"].iter().any(|being| word.contains(being));
     match case(word) {
         Side::From => Way::OutOf,
-        Side::To => Way::Into,
+        // "Moldova" itself ends like a dative.
+        Side::To if abroad || word.ends_with("ya") => Way::Into,
+        Side::To => Way::Unsaid,
         Side::Neither if was_there || locative(word) => Way::Into,
         Side::Neither => Way::Unsaid,
     }
