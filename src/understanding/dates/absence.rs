@@ -2,13 +2,19 @@
 
 use super::Role;
 use super::cues::{Cue, Happening};
-use super::found::Found;
+use super::found::{Found, When};
+use super::numeric::for_so_long;
+use super::relative::span;
 use super::roles::{Part, Prepositions, Roles, TOO_FAR};
+use super::vocabulary::Word;
 use super::whereabouts::{Place, Way};
 use std::ops::Range;
 
 /// So many tokens may stand between a place and its verb where verbs stand last: a date among them.
 const WITH_DATE: usize = 5;
+
+/// So many tokens may stand between an exit's day and how long it lasts.
+const LENGTH_WITHIN: usize = 6;
 
 impl Roles<'_, '_> {
     /// What is said of a day on which she was abroad, or went there: "I was in Ukraine until 1 October", "flew to Turkey
@@ -59,6 +65,19 @@ impl Roles<'_, '_> {
             false => place.at - cue.end <= 1,
         };
         leaves && told.is_some_and(|place| !place.abroad && place.way == Way::Into && near(place))
+    }
+
+    /// "Left on 5 October for 3 days": how long after the exit she came back.
+    pub(super) fn lasting(&self, tokens: &Range<usize>) -> Option<When> {
+        let before = tokens.start.saturating_sub(LENGTH_WITHIN)..tokens.start;
+        let behind = tokens.end..(tokens.end + LENGTH_WITHIN).min(self.line.len());
+        let joined = |at: &usize| self.distances.unbroken(&(tokens.end.min(*at)..tokens.start.max(*at)));
+        before.chain(behind).filter(joined).find_map(|at| {
+            let (span, next) = span(self.line, at)?;
+            let last = next.checked_sub(1).and_then(|last| self.line.word_token(last));
+            let ending = self.line.verbs_follow(next - 1) && last.is_some_and(|token| for_so_long(&token.folded));
+            (ending || self.line.word_before(at, Word::ForSoLong).is_some()).then(|| span.later())
+        })
     }
 
     /// The place that is told with a date: the nearest with no comma, "and" or other date between.

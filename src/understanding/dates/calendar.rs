@@ -156,6 +156,8 @@ pub enum Word {
     Abroad,
     /// A town of Moldova
     InMoldova,
+    /// "for" three days, "на" неделю: so long something lasts
+    ForSoLong,
     /// "in", "to": before a place, she is or goes there
     Into,
     /// "from": before a place, she comes from there

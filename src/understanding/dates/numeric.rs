@@ -250,6 +250,11 @@ pub fn converb(word: &str) -> bool {
     ["ip", "up", "ib", "ub"].iter().any(|ending| word.ends_with(ending))
 }
 
+/// Whether a folded unit of these languages says how long something lasts: "günlüğüne", "həftəliyə".
+pub fn for_so_long(word: &str) -> bool {
+    ["lugun", "ligin", "luy", "liy"].iter().any(|ending| word.contains(ending))
+}
+
 /// Whether a folded word of these languages ends like a place: "avqustda", "Ekim'de".
 pub fn locative(word: &str) -> bool {
     ["da", "de", "ta", "te"].iter().any(|ending| word.ends_with(ending))

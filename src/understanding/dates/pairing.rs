@@ -59,7 +59,9 @@ const REMEMBERED: usize = 12;
 pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
     let mut paired = Paired::default();
     let mut trips: Vec<Trip> = Vec::new();
-    for cast in casts {
+    let enters = |cast: &Cast| matches!(cast.part, Part::Entry { .. } | Part::Absence { .. });
+    let mut casts = casts.into_iter().peekable();
+    while let Some(cast) = casts.next() {
         let end =
             |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain, back: cast.back };
         match (&cast.part, &cast.item) {
@@ -87,7 +89,13 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
                 Some(exit) => leave(&mut trips, exit, roles, today, &mut paired),
                 None => {}
             },
-            (Part::Exit { planned }, item) => leave(&mut trips, end(item.last(), *planned), roles, today, &mut paired),
+            (Part::Exit { planned }, item) => {
+                let exit = end(item.last(), *planned);
+                let entry = cast.lasting.filter(|_| !casts.peek().is_some_and(enters));
+                let entry = entry.and_then(|length| back_after(&exit, length, today));
+                leave(&mut trips, exit, roles, today, &mut paired);
+                trips.extend(entry.map(|entry| Trip { entry: Some(entry), ..Trip::default() }));
+            }
             (Part::Event { role, planned }, item) => paired.name_all(item, *role, *planned, cast.certain, today),
             (Part::Unknown, item) => paired.name_all(item, Role::Unknown, false, false, today),
             (_, item) => paired.dropped.extend(item.all().iter().map(|found| found.tokens.clone())),
@@ -200,6 +208,16 @@ fn be_away(trips: &mut Vec<Trip>, ends: (End, End), days: (NaiveDate, NaiveDate)
         }
     }
     trips.push(Trip { entry: Some(entry), ..Trip::default() });
+}
+
+/// "Left on 5 October for 3 days": the entry that followed. Worked out, and so not certain.
+fn back_after(exit: &End, length: When, today: NaiveDate) -> Option<End> {
+    let When::Later { days, months } = length else {
+        return None;
+    };
+    let day = later(settle(&exit.found, exit.planned, today)?, days, months)?;
+    let found = Found { when: When::Fixed(day), ..exit.found.clone() };
+    Some(End { found, planned: day > today, certain: false, back: true })
 }
 
 /// "Entered 1 June, until 15 August": of the last stay, on the first such day after its entry. `None` when it is settled;

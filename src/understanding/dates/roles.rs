@@ -51,6 +51,8 @@ pub struct Cast {
     pub certain: bool,
     /// Told as a return, or as what was before another thing: there was a stay before.
     pub back: bool,
+    /// Of an exit: how long after it she came back.
+    pub lasting: Option<When>,
 }
 
 /// A cue further away than this says nothing about a date.
@@ -124,7 +126,9 @@ impl<'l, 'v> Roles<'l, 'v> {
         let sure = sure && !self.is_far_plan(&part, &item);
         let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
         let back = self.is_back(&item);
-        Cast { part, certain, item, back }
+        let tokens = item.first().tokens.start..item.last().tokens.end;
+        let lasting = matches!(part, Part::Exit { .. }).then(|| self.lasting(&tokens)).flatten();
+        Cast { part, certain, item, back, lasting }
     }
 
     /// "I return on 5 October", said in November: next year's, or told of the last one?
