@@ -32,11 +32,12 @@ pub fn day_of_told_month(line: &Line, at: usize, items: &[Item], today: NaiveDat
 const CROSSINGS: [Word; 6] =
     [Word::Entry, Word::Exit, Word::EntryNoun, Word::EntryPlan, Word::ExitPlan, Word::ReturnPlan];
 
-/// An entry or an exit is told right before the date, or right behind it where verbs stand last.
+const VERBS: [Word; 2] = [Word::Entry, Word::Exit];
+
+/// An entry or an exit is told before the date, or behind it where verbs stand last.
 fn is_crossing(line: &Line, item: &Item) -> bool {
     let (start, end) = (item.first().tokens.start, item.last().tokens.end);
-    let behind = line.any(end, &CROSSINGS).is_some() && line.verbs_follow(end);
-    behind || crosses_before(line, start)
+    crosses_behind(line, end) || crosses_before(line, start)
 }
 
 /// So many tokens may stand between a verb and its day: "landed in Chisinau again on the 28th".
@@ -65,8 +66,7 @@ fn is_of_border(line: &Line, at: usize, number: Number) -> bool {
     let beside = line.any_before(before, &CROSSINGS).is_some();
     let told = before < at || number.spelled;
     let verb_before = (beside || told && crosses_before(line, before)) && !hour;
-    let verb_behind = line.any(number.next, &CROSSINGS).is_some() && line.verbs_follow(number.next)
-        || number.spelled && crosses_behind(line, number.next);
+    let verb_behind = line.any(number.next, &VERBS).is_some() || number.spelled && crosses_behind(line, number.next);
     let ends = ends_clause(line, number.next) || line.is(number.next, Word::Filler);
     verb_behind || verb_before && ends && !line.is(number.next, Word::Hour)
 }

@@ -104,10 +104,12 @@ impl Distances {
         };
         let mut distances = Self { breaks: vec![0], dates: vec![0], clauses: vec![0], date_first: Vec::new() };
         for at in 0..line.len() {
-            let begins = line.is(at, Word::And) && is_verb(at + 1);
+            let dated_after = dated.get(at + 1).is_some_and(|dated| *dated) && at > 0 && !dated[at - 1];
+            let and = line.is(at, Word::And) && !line.is(at, Word::Again);
+            let begins = and && (is_verb(at + 1) || dated_after);
             let cost = match dated[at] {
                 true => 0,
-                // "And left": a clause of its own, not "and my son".
+                // "And left", "left and on 1 October came back": a clause of its own, not "and my son".
                 false if begins => COMMA.max(break_at(line, at)),
                 false => break_at(line, at),
             };

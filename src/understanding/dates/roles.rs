@@ -278,6 +278,11 @@ impl<'l, 'v> Roles<'l, 'v> {
     }
 
     fn range(&self, first: &Found, last: &Found) -> (Part, bool) {
+        let leaves = |it| matches!(it, Happening::Exit | Happening::ExitPlan);
+        if last.when == When::Fixed(self.today) && !self.clause_has(last.tokens.start, leaves) {
+            // "1 October - today": who is here today has not left.
+            return (Part::Entry { planned: false }, true);
+        }
         let best = self.nearest(first.tokens.start, last.tokens.end);
         let planned = self.planned(first.tokens.start);
         let Some((cue, score)) = best.filter(|(_, score)| *score <= TOO_FAR) else {

@@ -42,11 +42,20 @@ pub fn without_others(line: &Line, mut casts: Vec<Cast>) -> Vec<Cast> {
     }
     for (cast, whose) in casts.iter_mut().zip(whose).filter(|(cast, _)| told(cast)) {
         if whose == Whose::Anothers {
-            cast.part = Part::Event { role: Role::Other, planned: false };
+            cast.part = Part::Event { role: Role::Other, planned: is_planned(cast.part) };
         }
         cast.certain &= whose == Whose::Hers;
     }
     casts
+}
+
+fn is_planned(part: Part) -> bool {
+    match part {
+        Part::Entry { planned } | Part::Exit { planned } | Part::Stay { planned, .. } => planned,
+        Part::Absence { planned } | Part::Event { planned, .. } => planned,
+        Part::Until { past } => !past,
+        Part::Unknown | Part::Nothing => false,
+    }
 }
 
 /// What is said of one person: a clause, or what an "and my husband" begins once a day is told.
