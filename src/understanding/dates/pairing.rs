@@ -85,10 +85,11 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
                     None => paired.impossible.push(first.tokens.start..last.tokens.end),
                 }
             }
-            (Part::Until { past }, item) => match leave_by_then(&mut trips, end(item.last(), !past), *past, today) {
-                Some(exit) => leave(&mut trips, exit, roles, today, &mut paired),
-                None => {}
-            },
+            (Part::Until { past }, item) => {
+                if let Some(exit) = leave_by_then(&mut trips, end(item.last(), !past), *past, today) {
+                    leave(&mut trips, exit, roles, today, &mut paired);
+                }
+            }
             (Part::Exit { planned }, item) => {
                 let exit = end(item.last(), *planned);
                 let entry = cast.lasting.filter(|_| !casts.peek().is_some_and(enters));
