@@ -107,8 +107,8 @@ fn said_of(line: &Line, begin: usize, end: usize) -> Whose {
         }
         Some(at) if is_myself(line, at) => Whose::Hers,
         Some(at) if with_me(line, at) => Whose::Hers,
-        // "They let me in"
-        Some(at) if line.is(at, Word::HeOrShe) && (at + 1..end).any(|at| is_myself(line, at)) => Whose::Hers,
+        // "They let me in", "my brother drove me here": kept as hers, and not certain.
+        Some(at) if (at + 1..end).any(|at| is_myself(line, at) && !is_beside(line, begin, at)) => Whose::Unsaid,
         Some(_) => Whose::Anothers,
     }
 }
