@@ -178,12 +178,16 @@ impl Room<'_> {
             Stage::Confirming { .. } => self.correct_trips(turn),
             Stage::Citizenship { trips } => self.citizenship(turn, trips, false),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, false),
-            Stage::Adding { trips, .. } => self.read_back(turn, trips),
+            Stage::Adding { trips, .. } if !trips.is_empty() => self.read_back(turn, trips),
             Stage::Booking { .. } | Stage::When { .. } | Stage::Call(_) => turn.say(Phrase::BookingNot),
             Stage::Cancelling { .. } | Stage::PickingToCancel | Stage::PickingToMove { .. } => {
                 turn.say(Phrase::NothingChanged)
             }
-            Stage::Open | Stage::Place { .. } | Stage::Direction { .. } | Stage::Entered { .. } => nothing_asked(turn),
+            Stage::Open
+            | Stage::Adding { .. }
+            | Stage::Place { .. }
+            | Stage::Direction { .. }
+            | Stage::Entered { .. } => nothing_asked(turn),
         }
     }
 

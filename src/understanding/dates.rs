@@ -5,12 +5,16 @@
 //! Does not: compute stays, choose a language, keep anything between messages.
 //!
 //! The way: `tokens` cut the text, `line` looks the words up, the readers (`named`, `numeric`, `relative`) take one shape each in
-//! one walk (`scan`), which also joins ranges; `roles` says what each date is by the `cues` around it; `pairing` makes trips of
-//! entries and exits and lets `years` choose the year. What is no day but sounds like one goes to `asks`.
+//! one walk (`scan`), which also joins ranges; `roles` says what each date is by the cue `near` it, with `absence` for what
+//! is told of other countries (`whereabouts`) and `papers` for what is no trip; `whose` sets somebody else's trips apart;
+//! `pairing` makes trips of entries and exits and lets `years` choose the year. What is no day but sounds like one goes to
+//! `asks`.
 
+mod absence;
 mod ahead;
 mod amounts;
 mod asks;
+mod bare_days;
 mod calendar;
 mod cues;
 mod direction;
@@ -19,9 +23,11 @@ mod index;
 mod line;
 mod named;
 mod nationality;
+mod near;
 mod numbers;
 mod numeric;
 mod pairing;
+mod papers;
 mod relative;
 mod repeats;
 mod roles;
@@ -31,6 +37,8 @@ mod sounds;
 mod tokens;
 mod typo;
 mod vocabulary;
+mod whereabouts;
+mod whose;
 mod years;
 
 pub use ahead::ahead;
@@ -185,7 +193,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let items = scan::items(line, today);
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
-    let (casts, impossible) = refuse_impossible(casts);
+    let (casts, impossible) = refuse_impossible(whose::without_others(&line, casts));
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
     let asks = asks::asks(line, &taken(line, &items, &paired));

@@ -150,6 +150,22 @@ pub enum Word {
     ExitPlan,
     Visit,
     Plan,
+    /// "was away", "out of Moldova", "меня не было": gone between the dates
+    Away,
+    /// A town or a region that is not in Moldova
+    Abroad,
+    /// A town of Moldova
+    InMoldova,
+    /// "for" three days, "на" неделю: so long something lasts
+    ForSoLong,
+    /// "in", "to": before a place, she is or goes there
+    Into,
+    /// "from": before a place, she comes from there
+    OutOf,
+    /// "back on" 20 December: an entry, to come where the exit before it is
+    BackThere,
+    /// "возвращаюсь", "dönüyorum": home, or back into the country where an exit is told before
+    ReturnPlan,
     Again,
     /// "came back", "had left": there was a stay before
     Back,
@@ -198,8 +214,14 @@ pub enum Word {
     IAm,
     /// "I", "we", "я": who writes
     Myself,
-    /// "wife", "friend", "embassy": a citizenship beside it is not hers
+    /// "wife", "friend": a citizenship beside it is not hers, nor is a trip
     SomebodyElse,
+    /// "married", "embassy": a citizenship beside it is not hers
+    OfOthers,
+    /// "with" my wife, "к" сестре: the person behind it is company
+    Beside,
+    /// eşimin "yanına": the person before it is company
+    BesideAfter,
     /// "he", "она": somebody who was named before
     HeOrShe,
     /// "former", "isn't": the citizenship behind it is none

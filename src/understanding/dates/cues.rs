@@ -16,6 +16,8 @@ pub enum Happening {
     ExitPlan,
     Visit,
     Still,
+    /// Gone between the dates, or until or since one.
+    Away,
     Expired,
     LastLawfulDay,
     LastDay,
@@ -41,10 +43,13 @@ pub struct Cue {
     pub follows: bool,
 }
 
-const HAPPENINGS: [(Word, Happening, bool); 23] = [
+const HAPPENINGS: [(Word, Happening, bool); 26] = [
     (Word::Dismissed, Happening::Contract, false),
     (Word::LastLawfulDay, Happening::LastLawfulDay, true),
     (Word::LastDay, Happening::LastDay, true),
+    (Word::Away, Happening::Away, false),
+    (Word::BackThere, Happening::Entry, false),
+    (Word::ReturnPlan, Happening::ExitPlan, false),
     (Word::EntryBeside, Happening::Entry, true),
     (Word::ExitBeside, Happening::Exit, true),
     (Word::Entry, Happening::Entry, false),
@@ -68,7 +73,7 @@ const HAPPENINGS: [(Word, Happening, bool); 23] = [
 ];
 
 /// What separates one thing said from the next, in tokens' worth of distance.
-const COMMA: usize = 6;
+pub const COMMA: usize = 6;
 const SENTENCE: usize = 14;
 const CONJUNCTION: usize = 3;
 const ANOTHER_DATE: usize = 10;
@@ -88,9 +93,26 @@ impl Distances {
         for item in items {
             dated[item.first().tokens.start..item.last().tokens.end].fill(true);
         }
+        let is_verb = |at| {
+            let place = cues.binary_search_by_key(&at, |cue| cue.at);
+            place.is_ok_and(|place| {
+                matches!(
+                    cues[place].happening,
+                    Happening::Entry | Happening::Exit | Happening::EntryPlan | Happening::ExitPlan
+                ) && !cues[place].noun
+            })
+        };
         let mut distances = Self { breaks: vec![0], dates: vec![0], clauses: vec![0], date_first: Vec::new() };
         for at in 0..line.len() {
-            let cost = if dated[at] { 0 } else { break_at(line, at) };
+            let dated_after = dated.get(at + 1).is_some_and(|dated| *dated) && at > 0 && !dated[at - 1];
+            let and = line.is(at, Word::And) && !line.is(at, Word::Again);
+            let begins = and && (is_verb(at + 1) || dated_after);
+            let cost = match dated[at] {
+                true => 0,
+                // "And left", "left and on 1 October came back": a clause of its own, not "and my son".
+                false if begins => COMMA.max(break_at(line, at)),
+                false => break_at(line, at),
+            };
             let starts_date = dated[at] && (at == 0 || !dated[at - 1]);
             distances.breaks.push(distances.breaks[at] + cost);
             distances.dates.push(distances.dates[at] + usize::from(starts_date));
@@ -104,6 +126,16 @@ impl Distances {
     pub fn between(&self, end: usize, start: usize) -> usize {
         let dates = self.dates[start].saturating_sub(self.dates[end]);
         start.saturating_sub(end) + (self.breaks[start] - self.breaks[end.min(start)]) + dates * ANOTHER_DATE
+    }
+
+    /// Neither a date nor a comma nor an "and" in these tokens.
+    pub fn unbroken(&self, tokens: &Range<usize>) -> bool {
+        !self.breaks(tokens) && self.dates[tokens.start] == self.dates[tokens.end]
+    }
+
+    /// A comma or an "and" in these tokens.
+    pub fn breaks(&self, tokens: &Range<usize>) -> bool {
+        self.breaks[tokens.start] != self.breaks[tokens.end]
     }
 
     pub fn dates_between(&self, cue: &Cue, found: &Found) -> usize {
@@ -132,7 +164,7 @@ fn date_first(clauses: &[usize], dated: &[bool], cues: &[Cue]) -> Vec<bool> {
     first.into_iter().map(|first| first.unwrap_or(false)).collect()
 }
 
-fn break_at(line: &Line, at: usize) -> usize {
+pub fn break_at(line: &Line, at: usize) -> usize {
     let Some(token) = line.token(at) else {
         return 0;
     };
@@ -141,7 +173,7 @@ fn break_at(line: &Line, at: usize) -> usize {
         SENTENCE
     } else if token.is_mark(",();—–|") || token.is_mark("-:") && !token.glued {
         COMMA
-    } else if line.is(at, Word::And) {
+    } else if line.is(at, Word::And) && !line.is(at, Word::Article) {
         CONJUNCTION
     } else {
         0
@@ -176,13 +208,33 @@ pub fn cues(line: &Line) -> Vec<Cue> {
                 continue;
             }
             let either = line.is(at, Word::Entry) && line.is(at, Word::Exit);
-            let happening = if either { Happening::Crossing } else { happening };
+            let happening = match word {
+                Word::BackThere | Word::ReturnPlan => way_back(&cues, happening),
+                _ if either => Happening::Crossing,
+                _ => happening,
+            };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);
+            // "Uçakla geldim": by plane, and the verb says which way.
+            let means = |last: &mut Cue| last.happening == Happening::ExitPlan && at - last.end <= 1;
+            if matches!(word, Word::Entry | Word::Exit) && follows {
+                cues.pop_if(means);
+            }
             cues.push(Cue { at, end, happening, noun, follows });
             break;
         }
     }
     cues
+}
+
+/// "Leaving 10 December, back on 20 December", "уехал вчера, возвращаюсь в понедельник": the way back of an exit told before.
+fn way_back(before: &[Cue], otherwise: Happening) -> Happening {
+    let crossing = |cue: &&Cue| {
+        matches!(cue.happening, Happening::Entry | Happening::EntryPlan | Happening::Exit | Happening::ExitPlan)
+    };
+    match (before.iter().rev().find(crossing).map(|cue| cue.happening), otherwise) {
+        (Some(Happening::ExitPlan), _) | (Some(Happening::Exit), Happening::ExitPlan) => Happening::EntryPlan,
+        _ => otherwise,
+    }
 }
 
 /// Whether an entry or an exit that has been is told right beside these bytes: before them, or behind where verbs stand last.

@@ -71,10 +71,12 @@ impl Found {
     }
 }
 
-/// One step of a reader: dates (two of them are a range), or nothing but a way past what is here.
+/// One step of a reader: dates, or nothing but a way past what is here.
 #[derive(Debug, Clone)]
 pub enum Step {
     One(Found),
     Range(Found, Found),
+    /// "9 and 11 November": two days of one month.
+    Two(Found, Found),
     Skip,
 }

@@ -71,6 +71,10 @@ fn year_then(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> 
             first.tokens.start = at;
             Step::Range(with_year(first), with_year(second))
         }
+        Step::Two(mut first, second) => {
+            first.tokens.start = at;
+            Step::Two(with_year(first), with_year(second))
+        }
         Step::Skip => return None,
     };
     Some((step, next))
@@ -126,8 +130,22 @@ fn shared(line: &Line, at: usize, first: Number, today: NaiveDate) -> Option<(St
     let When::Day { month, year, .. } = end.when else {
         return None;
     };
-    let start = Found::sure(at..first.next, When::Day { day: first.value, month, year }).with_side(Side::From);
-    Some((Step::Range(start, end), next))
+    let start = Found::sure(at..first.next, When::Day { day: first.value, month, year });
+    Some(match enumerated(line, at, first) {
+        true => (Step::Two(start, end), next),
+        false => (Step::Range(start.with_side(Side::From), end), next),
+    })
+}
+
+/// "9 and 11 November": two days and nothing between them, where no "between" makes a range of them.
+fn enumerated(line: &Line, at: usize, first: Number) -> bool {
+    line.is(first.next, Word::And) && !between(line, at, first)
+}
+
+fn between(line: &Line, at: usize, first: Number) -> bool {
+    let after = line.word(first.next, Word::And).unwrap_or(first.next);
+    let closed = (after..(after + 6).min(line.len())).any(|i| line.is(i, Word::Between));
+    closed || line.word_before(at, Word::Between).is_some()
 }
 
 /// What may stand between the two days of a range; the position of the second.
@@ -142,10 +160,9 @@ fn connective(line: &Line, at: usize, first: Number) -> Option<usize> {
     if let Some(after) = line.any(next, &[Word::RangeTo, Word::Until]) {
         return Some(fillers(line, after));
     }
-    let between = line.word_before(at, Word::Between).is_some();
     if let Some(after) = line.word(next, Word::And) {
-        let closed = between || (after..(after + 6).min(line.len())).any(|i| line.is(i, Word::Between));
-        return closed.then_some(fillers(line, after));
+        let day = line.number(at, 2).is_some() && first.value <= 31;
+        return (between(line, at, first) || day).then_some(fillers(line, after));
     }
     (first.side == Side::From).then_some(next)
 }
@@ -178,13 +195,14 @@ fn month_then_day(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usi
     let side = if side == Side::Neither { day.side } else { side };
     let start = Found::sure(at..next, When::Day { day: day.value, month: name.month, year }).with_side(side);
     if year.is_none()
-        && let Some((end, after)) = second_day(line, at, day, name.month, today)
+        && let Some((end, after)) = second_day(line, day_at, day, name.month, today)
     {
         let mut start = start;
         if let (When::Day { day, month, .. }, When::Day { year, .. }) = (start.when, end.when) {
             start.when = When::Day { day, month, year };
         }
-        return Some((Step::Range(start, end), after));
+        let two = enumerated(line, day_at, day);
+        return Some((if two { Step::Two(start, end) } else { Step::Range(start, end) }, after));
     }
     Some((Step::One(start), next))
 }

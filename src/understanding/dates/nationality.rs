@@ -35,7 +35,7 @@ struct Company {
 impl Company {
     fn of(line: &Line) -> Company {
         let myself = (0..line.len()).any(|at| is_myself(line, at) || came_myself(line, at));
-        let other = |at: usize| line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some();
+        let other = |at: usize| line.any(at, &[Word::SomebodyElse, Word::OfOthers, Word::HeOrShe]).is_some();
         let others = (0..line.len()).any(|at| other(at) && !with_me(line, at));
         Company { myself, others }
     }
@@ -47,19 +47,19 @@ struct Said {
     code: [u8; 2],
 }
 
-fn is_myself(line: &Line, at: usize) -> bool {
+pub fn is_myself(line: &Line, at: usize) -> bool {
     line.is(at, Word::Myself)
 }
 
 /// Turkish and Azerbaijani verbs say who came by their ending: "girdim", "gəlmişik".
-fn came_myself(line: &Line, at: usize) -> bool {
+pub fn came_myself(line: &Line, at: usize) -> bool {
     let end = line.any(at, &[Word::Entry, Word::Exit]).filter(|_| line.verbs_follow(at));
     let last = end.and_then(|end| line.word_token(end - 1));
     last.is_some_and(|token| token.folded.ends_with(['m', 'k', 'q', 'z']))
 }
 
 /// "My wife and I", "eu și fiica": one company, with one citizenship unless another is told.
-fn with_me(line: &Line, at: usize) -> bool {
+pub fn with_me(line: &Line, at: usize) -> bool {
     let joined = |and: usize, me: usize| line.is(and, Word::And) && is_myself(line, me);
     let after = joined(at + 1, at + 2);
     after
@@ -93,7 +93,7 @@ fn denied(line: &Line, said: &Said) -> bool {
 /// "My wife is a citizen of …": of somebody else. Where her own trips are told beside somebody else's, a citizenship
 /// of "him" or without a subject may be of either.
 fn anothers(line: &Line, said: &Said, company: Company) -> bool {
-    let other = |at: usize| line.is(at, Word::SomebodyElse);
+    let other = |at: usize| line.any(at, &[Word::SomebodyElse, Word::OfOthers]).is_some();
     let is_subject = |at: &usize| other(*at) || is_myself(line, *at) || line.is(*at, Word::HeOrShe);
     let mine_behind = behind(line, said).next().is_some_and(|at| is_myself(line, at));
     match before(line, said).take(SUBJECT).chain(said.tokens.clone()).find(is_subject) {

@@ -106,7 +106,11 @@ fn roman(line: &Line, at: usize) -> Option<Figures> {
     let month_at = if separated { at + 2 } else { at + 1 };
     let month = line.word_token(month_at).and_then(|token| roman_month(&token.folded))?;
     let year_at = if line.mark(month_at + 1, "./-") { month_at + 2 } else { month_at + 1 };
-    match year(line, year_at) {
+    // "9 і 11" is nine and eleven: a letter that no dot makes a month is one only before a full year.
+    let letter =
+        !line.mark(at + 1, "./") && line.word_token(month_at).is_some_and(|token| token.folded.chars().count() == 1);
+    let year = if letter { full_year(line, year_at) } else { year(line, year_at) };
+    match year {
         Some(year) => finish(line, at, year_at + 1, When::Day { day, month, year: Some(year) }, true),
         None if separated && line.glued(month_at) => {
             let mut figures = finish(line, at, month_at + 1, When::Day { day, month, year: None }, true)?;
@@ -239,6 +243,16 @@ pub fn case(word: &str) -> Side {
 /// Whether a folded verb of these languages says before what: "bitmeden", "çıxmazdan".
 pub fn before_what(word: &str) -> bool {
     ["meden", "madan", "mezden", "mazdan"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a folded verb of these languages leaves its time to the verb behind it: "gelip", "çıxıb".
+pub fn converb(word: &str) -> bool {
+    ["ip", "up", "ib", "ub"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a folded unit of these languages says how long something lasts: "günlüğüne", "həftəliyə".
+pub fn for_so_long(word: &str) -> bool {
+    ["lugun", "ligin", "luy", "liy"].iter().any(|ending| word.contains(ending))
 }
 
 /// Whether a folded word of these languages ends like a place: "avqustda", "Ekim'de".

@@ -59,7 +59,9 @@ const REMEMBERED: usize = 12;
 pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
     let mut paired = Paired::default();
     let mut trips: Vec<Trip> = Vec::new();
-    for cast in casts {
+    let enters = |cast: &Cast| matches!(cast.part, Part::Entry { .. } | Part::Absence { .. });
+    let mut casts = casts.into_iter().peekable();
+    while let Some(cast) = casts.next() {
         let end =
             |found: &Found, planned| End { found: found.clone(), planned, certain: cast.certain, back: cast.back };
         match (&cast.part, &cast.item) {
@@ -77,7 +79,24 @@ pub fn pair(casts: Vec<Cast>, roles: &Roles, today: NaiveDate) -> Paired {
             (Part::Entry { planned: false }, item) if !roles.asked(item.first().tokens.start) => {
                 reenter(&mut trips, end(item.first(), false), today, &mut paired)
             }
-            (Part::Exit { planned }, item) => leave(&mut trips, end(item.last(), *planned), roles, today, &mut paired),
+            (Part::Absence { planned }, Item::Range(first, last)) => {
+                match settle_pair(first, last, (*planned, *planned), today) {
+                    Some(days) => be_away(&mut trips, (end(first, *planned), end(last, *planned)), days, today),
+                    None => paired.impossible.push(first.tokens.start..last.tokens.end),
+                }
+            }
+            (Part::Until { past }, item) => {
+                if let Some(exit) = leave_by_then(&mut trips, end(item.last(), !past), *past, today) {
+                    leave(&mut trips, exit, roles, today, &mut paired);
+                }
+            }
+            (Part::Exit { planned }, item) => {
+                let exit = end(item.last(), *planned);
+                let entry = cast.lasting.filter(|_| !casts.peek().is_some_and(enters));
+                let entry = entry.and_then(|length| back_after(&exit, length, today));
+                leave(&mut trips, exit, roles, today, &mut paired);
+                trips.extend(entry.map(|entry| Trip { entry: Some(entry), ..Trip::default() }));
+            }
             (Part::Event { role, planned }, item) => paired.name_all(item, *role, *planned, cast.certain, today),
             (Part::Unknown, item) => paired.name_all(item, Role::Unknown, false, false, today),
             (_, item) => paired.dropped.extend(item.all().iter().map(|found| found.tokens.clone())),
@@ -106,22 +125,31 @@ fn unplaced(found: &Found, planned: bool, roles: &Roles) -> bool {
 }
 
 fn enter(trips: &mut Vec<Trip>, entry: End, today: NaiveDate) {
-    if trips.iter().rev().take(REMEMBERED).any(|trip| {
-        trip.exit.is_none() && trip.entry.as_ref().is_some_and(|known| known.found.when == entry.found.when)
-    }) {
+    if trips
+        .iter()
+        .rev()
+        .take(REMEMBERED)
+        .any(|trip| trip.exit.is_none() && trip.entry.as_ref().is_some_and(|known| is_same_day(known, &entry, today)))
+    {
         return;
     }
     // "Left on 9 November, had entered on 11 August": the exit was told first. Not "left on 5 November and came back the same day".
-    if let Some(trip) = trips.last_mut().filter(|trip| trip.entry.is_none())
-        && let Some(exit) = &trip.exit
-        && !entry.planned
+    let day = settle(&entry.found, false, today);
+    let left = |trip: &Trip| trip.exit.as_ref().and_then(|exit| settle(&exit.found, exit.planned, today));
+    let without_entry = trips.iter_mut().rev().take(REMEMBERED).filter(|trip| trip.entry.is_none() && left(trip) > day);
+    if !entry.planned
         && !entry.back
-        && settle(&exit.found, exit.planned, today) > settle(&entry.found, false, today)
+        && let Some(trip) = without_entry.min_by_key(|trip| left(trip))
     {
         trip.entry = Some(entry);
         return;
     }
     trips.push(Trip { entry: Some(entry), ..Trip::default() });
+}
+
+fn is_same_day(one: &End, other: &End, today: NaiveDate) -> bool {
+    let day = |end: &End| settle(&end.found, end.planned, today);
+    one.found.when == other.found.when || day(one).is_some() && day(one) == day(other)
 }
 
 /// "Left 1 October, came back three days later": counted from that exit.
@@ -160,6 +188,55 @@ fn leave(trips: &mut Vec<Trip>, exit: End, roles: &Roles, today: NaiveDate, pair
             Some(trip) => (trip.exit, trip.reversed) = (Some(exit), true),
             None => trips.push(Trip { exit: Some(exit), ..Trip::default() }),
         },
+    }
+}
+
+/// "Was away from 10 to 20 September": an exit and an entry. Certain where the stay is told that was left.
+fn be_away(trips: &mut Vec<Trip>, ends: (End, End), days: (NaiveDate, NaiveDate), today: NaiveDate) {
+    let on = |end: End, day| {
+        let found = Found { when: When::Fixed(day), ..end.found };
+        End { found, planned: end.planned || day > today, back: true, ..end }
+    };
+    let (mut exit, mut entry) = (on(ends.0, days.0), on(ends.1, days.1));
+    match trips.iter_mut().rev().take(REMEMBERED).find(|trip| trip.exit.is_none() && fits(trip, &exit, today)) {
+        Some(trip) => {
+            trip.past = !exit.planned;
+            trip.exit = Some(exit);
+        }
+        None => {
+            (exit.certain, entry.certain) = (false, false);
+            trips.push(Trip { exit: Some(exit), ..Trip::default() });
+        }
+    }
+    trips.push(Trip { entry: Some(entry), ..Trip::default() });
+}
+
+/// "Left on 5 October for 3 days": the entry that followed. Worked out, and so not certain.
+fn back_after(exit: &End, length: When, today: NaiveDate) -> Option<End> {
+    let When::Later { days, months } = length else {
+        return None;
+    };
+    let day = later(settle(&exit.found, exit.planned, today)?, days, months)?;
+    let found = Found { when: When::Fixed(day), ..exit.found.clone() };
+    Some(End { found, planned: day > today, certain: false, back: true })
+}
+
+/// "Entered 1 June, until 15 August": of the last stay, on the first such day after its entry. `None` when it is settled;
+/// otherwise the exit, still to be placed. That it is over is certain only where a verb says so.
+fn leave_by_then(trips: &mut [Trip], exit: End, past: bool, today: NaiveDate) -> Option<End> {
+    let open = trips.iter_mut().rev().take(REMEMBERED).find(|trip| trip.exit.is_none());
+    let told = open.filter(|_| matches!(exit.found.when, When::Day { .. }));
+    let Some((trip, entry)) = told.and_then(|trip| trip.entry.clone().map(|entry| (trip, entry))) else {
+        return Some(exit);
+    };
+    match settle_pair(&entry.found, &exit.found, (entry.planned, entry.planned), today) {
+        Some((enter, leave)) if enter <= leave => {
+            let over = leave <= today;
+            let certain = exit.certain && (past || !over);
+            (trip.past, trip.exit) = (over, Some(End { planned: !over, certain, ..exit }));
+            None
+        }
+        _ => Some(exit),
     }
 }
 

@@ -151,7 +151,7 @@ fn length(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
     one(at..next, span.later())
 }
 
-struct Span {
+pub struct Span {
     days: i64,
     months: u32,
 }
@@ -161,13 +161,13 @@ impl Span {
         moved(today.checked_sub_months(Months::new(self.months))?, -self.days)
     }
 
-    fn later(&self) -> When {
+    pub fn later(&self) -> When {
         When::Later { days: self.days, months: self.months }
     }
 }
 
 /// "3 weeks", "two months", "неделю", "o săptămână": exact lengths only, "a few days" and "a month and a half" are not.
-fn span(line: &Line, at: usize) -> Option<(Span, usize)> {
+pub fn span(line: &Line, at: usize) -> Option<(Span, usize)> {
     let (count, unit, next) = counted(line, at)?;
     if line.any(next, &[Word::Half, Word::Few]).is_some()
         || line.word(next, Word::And).is_some_and(|next| line.is(next, Word::Half))

@@ -3,9 +3,13 @@
 use super::cues::{Cue, Distances, Happening, cues};
 use super::found::{Found, Side, When};
 use super::line::Line;
+use super::near::said_in_clauses;
+use super::numeric::converb;
+use super::papers::{is_event, is_paper};
 use super::scan::Item;
 use super::vocabulary::Word;
-use super::years::{SOON, settle};
+use super::whereabouts::{self, Place};
+use super::years::{settle, settle_pair};
 use super::{AskKind, Role};
 use chrono::NaiveDate;
 use std::ops::Range;
@@ -21,6 +25,14 @@ pub enum Part {
     /// Both ends of a range; `past` when a verb says that it is over.
     Stay {
         planned: bool,
+        past: bool,
+    },
+    /// Gone from the first day of a range to its last.
+    Absence {
+        planned: bool,
+    },
+    /// "Until 15 August": the first such day after the entry, past or to come; `past` when a verb says that it is over.
+    Until {
         past: bool,
     },
     Event {
@@ -39,30 +51,35 @@ pub struct Cast {
     pub certain: bool,
     /// Told as a return, or as what was before another thing: there was a stay before.
     pub back: bool,
+    /// Of an exit: how long after it she came back.
+    pub lasting: Option<When>,
 }
 
 /// A cue further away than this says nothing about a date.
-const TOO_FAR: usize = 30;
+pub(super) const TOO_FAR: usize = 30;
 /// A figure that might be a price needs one as near as this.
 const NEAR: usize = 16;
-/// How many cues on each side are weighed.
-const WEIGHED: usize = 6;
 const FROM: usize = 6;
-const WRONG_SIDE: usize = 3;
-const WRONG_SIDE_OF_VERB: usize = 5;
+/// A plan told without its year is doubted when it is more days away than this.
+const FAR: i64 = 270;
 
 pub struct Roles<'l, 'v> {
-    line: &'l Line<'v>,
-    cues: Vec<Cue>,
-    distances: Distances,
+    pub(super) line: &'l Line<'v>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) distances: Distances,
     /// Somewhere the message speaks of a stay at all.
     stay_talk: bool,
+    pub(super) places: Vec<Place>,
+    /// What happens in each clause.
+    pub(super) said: Vec<Vec<Happening>>,
     plans: Vec<usize>,
     asks: Vec<usize>,
     only_dates: bool,
+    /// Somewhere an entry is told, or that she is here.
+    pub(super) has_entered: bool,
     /// Somewhere a trip is told with both its ends.
     ranges: bool,
-    today: NaiveDate,
+    pub(super) today: NaiveDate,
     /// More than dates is said, and of no paper: what else would the date be than an entry? Asked, never taken for sure.
     told: bool,
 }
@@ -80,7 +97,24 @@ impl<'l, 'v> Roles<'l, 'v> {
         let told =
             !only_dates && !cues.iter().any(|cue| is_event(cue.happening) && cue.happening != Happening::Passport);
         let ranges = items.iter().any(|item| matches!(item, Item::Range(..)));
-        Self { plans, asks, told, ranges, only_dates, today, line, stay_talk, cues, distances }
+        let entered = |cue: &Cue| matches!(cue.happening, Happening::Entry | Happening::Still);
+        let (places, has_entered) = (whereabouts::places(line), cues.iter().any(entered));
+        let said = said_in_clauses(&cues, &distances);
+        Self {
+            places,
+            said,
+            has_entered,
+            plans,
+            asks,
+            told,
+            ranges,
+            only_dates,
+            today,
+            line,
+            stay_talk,
+            cues,
+            distances,
+        }
     }
 
     pub fn cast(&self, item: Item) -> Cast {
@@ -89,9 +123,25 @@ impl<'l, 'v> Roles<'l, 'v> {
             Item::Range(first, last) => self.range(first, last),
         };
         let hedged = self.hedged(&item);
+        let sure = sure && !self.is_far_plan(&part, &item);
         let certain = sure && !hedged && item.all().iter().all(|found| found.certain);
         let back = self.is_back(&item);
-        Cast { part, certain, item, back }
+        let tokens = item.first().tokens.start..item.last().tokens.end;
+        let lasting = matches!(part, Part::Exit { .. }).then(|| self.lasting(&tokens)).flatten();
+        Cast { part, certain, item, back, lasting }
+    }
+
+    /// "I return on 5 October", said in November: next year's, or told of the last one?
+    fn is_far_plan(&self, part: &Part, item: &Item) -> bool {
+        let (Part::Entry { planned } | Part::Exit { planned } | Part::Stay { planned, .. } | Part::Absence { planned }) =
+            *part
+        else {
+            return false;
+        };
+        let yearless = |found: &&Found| matches!(found.when, When::Day { year: None, .. });
+        let far =
+            |found: &Found| settle(found, true, self.today).is_some_and(|day| (day - self.today).num_days() > FAR);
+        planned && item.all().into_iter().filter(yearless).any(far)
     }
 
     fn is_back(&self, item: &Item) -> bool {
@@ -101,6 +151,9 @@ impl<'l, 'v> Roles<'l, 'v> {
 
     fn single(&self, found: &Found) -> (Part, bool) {
         let best = self.nearest(found.tokens.start, found.tokens.end);
+        if let Some(part) = self.gone(found, best) {
+            return (part, false);
+        }
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
         }
@@ -121,17 +174,32 @@ impl<'l, 'v> Roles<'l, 'v> {
         // "They told me to come tomorrow": to the office, or to the country?
         let vague = cue.happening == Happening::EntryPlan && !planned && !matches!(found.when, When::Day { .. });
         let part = match cue.happening {
+            Happening::Entry if self.is_led_by_plan(&cue) => {
+                return (Part::Entry { planned: self.is_rather_ahead(found) }, false);
+            }
+            Happening::Exit if self.is_led_by_plan(&cue) => {
+                return (Part::Exit { planned: self.is_rather_ahead(found) }, false);
+            }
+            // "Planning an exit on 3 December"
+            Happening::Entry if cue.noun => Part::Entry { planned: planned && self.is_rather_ahead(found) },
+            Happening::Exit if cue.noun => Part::Exit { planned: planned && self.is_rather_ahead(found) },
             Happening::Entry => Part::Entry { planned: false },
             Happening::Still => Part::Entry { planned: false },
             Happening::Visit => Part::Entry { planned },
             Happening::EntryPlan => Part::Entry { planned: true },
             Happening::Exit => Part::Exit { planned: false },
-            Happening::ExitPlan => Part::Exit { planned: true },
+            // "Улетел домой": the verb has been.
+            Happening::ExitPlan => {
+                Part::Exit { planned: planned || !self.clause_has(cue.at, |it| it == Happening::Exit) }
+            }
             // "The passport says 05.10.2025" is a stamp; "the passport is valid until" has a nearer cue.
             Happening::Passport => return (self.uncued(found), false),
-            Happening::Crossing => return (Part::Unknown, false),
+            Happening::Crossing | Happening::Away => return (Part::Unknown, false),
             Happening::LastLawfulDay | Happening::LastDay => return self.last_day(found, cue),
-            other => Part::Event { role: self.role(other, cue), planned: planned || other == Happening::Valid },
+            other => {
+                let valid = other == Happening::Valid || is_paper(other) && self.prepositions(found).until;
+                Part::Event { role: self.role(other, cue), planned: planned || valid }
+            }
         };
         (part, !vague && cue.happening != Happening::Visit)
     }
@@ -150,20 +218,12 @@ impl<'l, 'v> Roles<'l, 'v> {
         };
         let happened = match cue.happening {
             Happening::Visit => true,
+            Happening::Away => true,
             // "Entered 5 September for 40 days": of a day that is told.
             Happening::Entry | Happening::Exit | Happening::Crossing | Happening::Still => kind != AskKind::Length,
             _ => false,
         };
         happened && score <= NEAR && !self.planned(tokens.start)
-    }
-
-    /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
-    /// that nobody calls lawful may be that of an exit.
-    fn last_day(&self, found: &Found, cue: Cue) -> (Part, bool) {
-        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
-        let (behind, ahead) = (away(false).unwrap_or(i64::MAX), away(true).unwrap_or(i64::MAX));
-        let sure = cue.happening == Happening::LastLawfulDay && behind.min(ahead) < SOON;
-        (Part::Event { role: self.paper_near(cue), planned: ahead < behind }, sure)
     }
 
     /// A day of the week told after another date ("arrived 26 August, my bus is on Monday") is not one more entry.
@@ -173,13 +233,31 @@ impl<'l, 'v> Roles<'l, 'v> {
         weekday && entry && self.distances.dates_between(cue, found) > 0
     }
 
-    /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
-    fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+    /// "Gelip kalacağım": the verb that follows says when.
+    fn is_led_by_plan(&self, cue: &Cue) -> bool {
+        let plan = |it| matches!(it, Happening::EntryPlan | Happening::ExitPlan);
+        let last = cue.end.checked_sub(1).and_then(|last| self.line.word_token(last));
+        cue.follows && last.is_some_and(|token| converb(&token.folded)) && self.clause_has(cue.at, plan)
+    }
+
+    pub(super) fn is_rather_ahead(&self, found: &Found) -> bool {
+        let away = |planned| settle(found, planned, self.today).map(|day| (day - self.today).num_days().abs());
+        away(true) < away(false)
+    }
+
+    pub(super) fn prepositions(&self, found: &Found) -> Prepositions {
         let (start, end) = (found.tokens.start, found.tokens.end);
         let before = self.line.any_before(start, &[Word::Filler]).unwrap_or(start);
         let since = self.line.word_before(before, Word::Since).is_some() || self.line.is(end, Word::Since);
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
+        Prepositions { since, from, until }
+    }
+
+    /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
+    fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
+        let start = found.tokens.start;
+        let Prepositions { since, from, until } = self.prepositions(found);
         let nearest = best.map_or(usize::MAX, |(_, score)| score);
         // "Since 5 September, what is my last day?" is an entry.
         let last_day = |cue: &Cue| matches!(cue.happening, Happening::LastLawfulDay | Happening::LastDay);
@@ -188,17 +266,23 @@ impl<'l, 'v> Roles<'l, 'v> {
         if event {
             return None;
         }
+        if until && self.is_of_paper(start) {
+            let role = self.role(Happening::Valid, best.map(|(cue, _)| cue)?);
+            return Some(Part::Event { role, planned: true });
+        }
         if until {
-            return Some(Part::Exit {
-                planned: !best.is_some_and(|(cue, score)| {
-                    score <= FROM && matches!(cue.happening, Happening::Exit | Happening::Visit)
-                }),
-            });
+            let planned = self.planned(start) || self.asked(start);
+            return Some(if planned { Part::Exit { planned } } else { Part::Until { past: self.is_over(start) } });
         }
         (from && nearest > if since { 2 } else { FROM }).then_some(Part::Entry { planned: self.planned(start) })
     }
 
     fn range(&self, first: &Found, last: &Found) -> (Part, bool) {
+        let leaves = |it| matches!(it, Happening::Exit | Happening::ExitPlan);
+        if last.when == When::Fixed(self.today) && !self.clause_has(last.tokens.start, leaves) {
+            // "1 October - today": who is here today has not left.
+            return (Part::Entry { planned: false }, true);
+        }
         let best = self.nearest(first.tokens.start, last.tokens.end);
         let planned = self.planned(first.tokens.start);
         let Some((cue, score)) = best.filter(|(_, score)| *score <= TOO_FAR) else {
@@ -206,6 +290,9 @@ impl<'l, 'v> Roles<'l, 'v> {
                 return (Part::Nothing, false);
             }
             let sure = !first.weak || self.stay_talk || self.only_dates;
+            if self.place_of(&(first.tokens.start..last.tokens.end)).is_some_and(|place| place.abroad) {
+                return (Part::Absence { planned }, false);
+            }
             let stay = Part::Stay { planned, past: false };
             return if sure || self.told { (stay, sure) } else { (Part::Nothing, false) };
         };
@@ -213,12 +300,30 @@ impl<'l, 'v> Roles<'l, 'v> {
             event if is_event(event) && score <= NEAR => {
                 Part::Event { role: self.role(event, cue), planned: event == Happening::Valid }
             }
+            happening if self.is_absence(happening, &(first.tokens.start..last.tokens.end)) => {
+                let plan = matches!(happening, Happening::EntryPlan | Happening::ExitPlan)
+                    && !self.is_over(first.tokens.start);
+                Part::Absence { planned: planned || plan }
+            }
+            // "I come every month, last time 5–9 October": told beside a plan, and over.
+            Happening::EntryPlan if !planned && self.is_of_another_clause(&cue, first) => {
+                return (Part::Stay { planned: false, past: true }, false);
+            }
             Happening::EntryPlan => Part::Stay { planned: true, past: false },
-            Happening::Entry | Happening::Exit => Part::Stay { planned: false, past: true },
+            Happening::Exit => Part::Stay { planned: false, past: true },
+            // "Entered 1 October until 15 January": the end may be to come.
+            Happening::Entry if self.ends_ahead(first, last) => {
+                return (Part::Stay { planned: false, past: false }, false);
+            }
+            Happening::Entry => Part::Stay { planned: false, past: true },
             Happening::Visit => Part::Stay { planned, past: !planned },
             _ => Part::Stay { planned, past: false },
         };
         (part, true)
+    }
+
+    fn ends_ahead(&self, first: &Found, last: &Found) -> bool {
+        settle_pair(first, last, (false, false), self.today).is_some_and(|(_, leave)| leave > self.today)
     }
 
     fn uncued(&self, found: &Found) -> Part {
@@ -234,33 +339,7 @@ impl<'l, 'v> Roles<'l, 'v> {
         }
     }
 
-    /// The cue that speaks of the date, and how far it is.
-    fn nearest(&self, start: usize, end: usize) -> Option<(Cue, usize)> {
-        let split = self.cues.partition_point(|cue| cue.at < start);
-        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
-        let scored = self.cues[near].iter().map(|cue| (*cue, self.score(cue, start, end)));
-        scored.min_by_key(|(cue, score)| (*score, cue.at))
-    }
-
-    fn score(&self, cue: &Cue, start: usize, end: usize) -> usize {
-        let before = cue.end <= start;
-        let distance =
-            if before { self.distances.between(cue.end, start) } else { self.distances.between(end, cue.at.max(end)) };
-        let wrong_side = match (cue.follows && !cue.noun, before) {
-            (true, true) => WRONG_SIDE_OF_VERB,
-            (true, false) => 0,
-            (false, before) => {
-                if before == self.distances.date_first(start) {
-                    WRONG_SIDE
-                } else {
-                    0
-                }
-            }
-        };
-        distance + wrong_side + weight(cue)
-    }
-
-    fn planned(&self, at: usize) -> bool {
+    pub(super) fn planned(&self, at: usize) -> bool {
         self.plans.binary_search(&self.distances.clause(at)).is_ok()
     }
 
@@ -273,37 +352,12 @@ impl<'l, 'v> Roles<'l, 'v> {
         let near = item.first().tokens.start.saturating_sub(4)..(item.last().tokens.end + 4).min(self.line.len());
         near.into_iter().any(|at| self.line.is(at, Word::Hedge))
     }
+}
 
-    /// What expired or is valid: the nearest paper.
-    fn role(&self, happening: Happening, cue: Cue) -> Role {
-        match happening {
-            Happening::Loss => Role::Loss,
-            Happening::Decision => Role::Decision,
-            Happening::Filing => Role::Filing,
-            Happening::Contract => Role::ContractEnded,
-            Happening::Permit => Role::PermitExpired,
-            Happening::Passport => Role::PassportValidity,
-            Happening::Issued | Happening::Birth => Role::Other,
-            _ => self.paper_near(cue),
-        }
-    }
-
-    fn paper_near(&self, cue: Cue) -> Role {
-        let split = self.cues.partition_point(|other| other.at < cue.at);
-        let near = split.saturating_sub(WEIGHED)..(split + WEIGHED).min(self.cues.len());
-        let papers = self.cues[near].iter().filter_map(|other| {
-            let role = match other.happening {
-                Happening::Permit => Role::PermitExpired,
-                Happening::Passport => Role::PassportValidity,
-                Happening::Contract => Role::ContractEnded,
-                Happening::Decision => Role::Decision,
-                _ => return None,
-            };
-            let (first, second) = if other.at < cue.at { (other, &cue) } else { (&cue, other) };
-            Some((self.distances.between(first.end, second.at.max(first.end)), role))
-        });
-        papers.min_by_key(|(distance, _)| *distance).map_or(Role::StayEnded, |(_, role)| role)
-    }
+pub(super) struct Prepositions {
+    pub since: bool,
+    pub from: bool,
+    pub until: bool,
 }
 
 /// Words and numbers outside the dates.
@@ -311,20 +365,4 @@ fn said_besides(line: &Line, items: &[Item]) -> usize {
     let spoken = |range: std::ops::Range<usize>| range.filter(|at| !line.mark(*at, ".,!?;:()-–—\"'")).count();
     let inside: usize = items.iter().map(|item| spoken(item.first().tokens.start..item.last().tokens.end)).sum();
     spoken(0..line.len()).saturating_sub(inside)
-}
-
-fn is_event(happening: Happening) -> bool {
-    use Happening::*;
-    !matches!(happening, Crossing | Entry | EntryPlan | Exit | ExitPlan | Visit | Still)
-}
-
-fn weight(cue: &Cue) -> usize {
-    match cue.happening {
-        Happening::Contract if !cue.noun => 0,
-        Happening::Visit => 4,
-        Happening::Still => 2,
-        Happening::Permit | Happening::Contract => 8,
-        Happening::Passport => 12,
-        _ => 0,
-    }
 }

@@ -1,5 +1,6 @@
 //! One walk through the message: the readers in order, what is no date left alone, ranges joined.
 
+use super::bare_days::day_of_told_month;
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
 use super::relative::shifted;
@@ -66,6 +67,10 @@ fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -
                 take(line, in_year(step, year), &mut items, &is_hour);
                 next.max(at + 1)
             }
+            None if let Some((found, next)) = day_of_told_month(line, at, &items, today) => {
+                items.push(Item::One(found));
+                next
+            }
             None => {
                 year = year_of_clause(line, at, today).or_else(|| year.filter(|_| !line.mark(at, ",.;!?")));
                 past_number(line, at)
@@ -109,6 +114,7 @@ fn in_year(step: Step, year: Option<i32>) -> Step {
     match step {
         Step::One(found) => Step::One(within(found)),
         Step::Range(first, last) => Step::Range(within(first), within(last)),
+        Step::Two(first, second) => Step::Two(within(first), within(second)),
         Step::Skip => Step::Skip,
     }
 }
@@ -127,14 +133,17 @@ fn step(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
 }
 
 fn take(line: &Line, step: Step, items: &mut Vec<Item>, is_hour: impl Fn(&Line, &[Item], &Item) -> bool) {
-    let item = match step {
-        Step::One(found) => Item::One(found),
-        Step::Range(first, last) => Item::Range(first, last),
+    let read = match step {
+        Step::One(found) => vec![Item::One(found)],
+        Step::Range(first, last) => vec![Item::Range(first, last)],
+        Step::Two(first, second) => vec![Item::One(first), Item::One(second)],
         Step::Skip => return,
     };
-    let old = item.all().iter().any(|found| found.year().is_some_and(|year| year < OLDEST_YEAR));
-    if !old && !is_hour(line, items, &item) && !negated(line, &item) {
-        items.push(item);
+    for item in read {
+        let old = item.all().iter().any(|found| found.year().is_some_and(|year| year < OLDEST_YEAR));
+        if !old && !is_hour(line, items, &item) && !negated(line, &item) {
+            items.push(item);
+        }
     }
 }
 

@@ -1,0 +1,78 @@
+//! The day of a crossing told by its number alone: "left 20 September, came back 22".
+
+use super::found::{Found, When};
+use super::line::Line;
+use super::numbers::{Number, small};
+use super::said_years::ends_clause;
+use super::scan::Item;
+use super::vocabulary::{Clock, Concept, Word};
+use chrono::{Datelike, Months, NaiveDate};
+
+/// "Left 20 September, came back 22": the day of a border alone, in the month of the date before it or, where it would lie
+/// before that, in the next. Never certain.
+pub fn day_of_told_month(line: &Line, at: usize, items: &[Item], today: NaiveDate) -> Option<(Found, usize)> {
+    line.number(at, 2)?;
+    let told = items.last().filter(|item| is_crossing(line, item))?.last();
+    let When::Day { day: before, month, year } = told.when else {
+        return None;
+    };
+    let number = small(line, at).filter(|number| (1..=31).contains(&number.value))?;
+    if !is_of_border(line, at, number) {
+        return None;
+    }
+    let after = NaiveDate::from_ymd_opt(year.unwrap_or(today.year()), month, 1)?;
+    let next = after.checked_add_months(Months::new(1))?;
+    let first = if number.value < before { next } else { after };
+    let year = year.map(|_| first.year());
+    let mut found = Found::sure(at..number.next, When::Day { day: number.value, month: first.month(), year });
+    found.certain = false;
+    Some((found.with_side(number.side), number.next))
+}
+
+const CROSSINGS: [Word; 6] =
+    [Word::Entry, Word::Exit, Word::EntryNoun, Word::EntryPlan, Word::ExitPlan, Word::ReturnPlan];
+
+const VERBS: [Word; 2] = [Word::Entry, Word::Exit];
+
+/// An entry or an exit is told before the date, or behind it where verbs stand last.
+fn is_crossing(line: &Line, item: &Item) -> bool {
+    let (start, end) = (item.first().tokens.start, item.last().tokens.end);
+    crosses_behind(line, end) || crosses_before(line, start)
+}
+
+/// So many tokens may stand between a verb and its day: "landed in Chisinau again on the 28th".
+const CLAUSE: usize = 6;
+
+/// Up to a comma or a number.
+fn crosses_before(line: &Line, at: usize) -> bool {
+    let clause = (at.saturating_sub(CLAUSE)..at).rev();
+    clause.take_while(|at| goes_on(line, *at)).any(|at| line.any(at, &CROSSINGS).is_some())
+}
+
+fn crosses_behind(line: &Line, at: usize) -> bool {
+    let mut clause = (at..(at + CLAUSE).min(line.len())).take_while(|at| goes_on(line, *at));
+    clause.any(|at| line.any(at, &CROSSINGS).is_some() && line.verbs_follow(at))
+}
+
+fn goes_on(line: &Line, at: usize) -> bool {
+    !line.mark(at, ",.;!?") && line.number(at, 12).is_none()
+}
+
+/// "Came back 22", "m-am intors pe 22", "22'sinde döndüm": a number and a crossing of the border, and no hour.
+fn is_of_border(line: &Line, at: usize, number: Number) -> bool {
+    let filler = |at: usize| line.word_before(at, Word::Filler).unwrap_or(at);
+    let before = filler(filler(at));
+    let hour = !number.spelled && before < at && at_hour(line, before);
+    let beside = line.any_before(before, &CROSSINGS).is_some();
+    let told = before < at || number.spelled;
+    let verb_before = (beside || told && crosses_before(line, before)) && !hour;
+    let verb_behind = line.any(number.next, &VERBS).is_some() || number.spelled && crosses_behind(line, number.next);
+    let ends = ends_clause(line, number.next) || line.is(number.next, Word::Filler);
+    verb_behind || verb_before && ends && !line.is(number.next, Word::Hour)
+}
+
+/// "в 14", "at 5"
+fn at_hour(line: &Line, at: usize) -> bool {
+    let senses = line.tokens.get(at..=at).map(|tokens| line.vocabulary().clock().senses(tokens, 0));
+    senses.is_some_and(|senses| senses.iter().any(|sense| sense.concept == Concept::Clock(Clock::At)))
+}
