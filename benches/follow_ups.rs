@@ -76,7 +76,7 @@ fn a_second(count: i64, took: Duration) -> f64 {
 async fn book(mind: &Arc<dyn Mind>, people: i64, batch: usize) {
     let database = Database::new().await;
     let subject = Subject::Note { text: "call the office".into() };
-    let stage = Stage::When { subject, moving: None, day: None, time: None };
+    let stage = Stage::When { subject, moving: None, day: None, time: None, also: Vec::new() };
     let memory = Memory { stage, language: Some(Language::En), ..Memory::default() };
     let mut tx = database.store.begin().await.expect("a transaction");
     for chat in 1..=people {

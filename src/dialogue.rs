@@ -34,6 +34,7 @@ use crate::follow_ups::{FollowUp, FollowUpId, Subject};
 use crate::language::Language;
 use crate::links::prepared::{Prepared, Token};
 use crate::stay::Visit;
+use crate::understanding::wishes::Shift;
 use crate::understanding::{Act, Manner, Meaning};
 pub use menu::contact_ids;
 use phrase::Phrase;
@@ -105,15 +106,28 @@ pub enum Stage {
         day: Option<NaiveDate>,
         #[serde(default)]
         time: Option<NaiveTime>,
+        /// Further days of the same wish.
+        #[serde(default)]
+        also: Vec<NaiveDate>,
     },
-    /// A reminder was read back: is it right?
-    Booking { subject: Subject, at: DateTime<Utc> },
+    /// A reminder was read back: is it right? With those on further days of the same wish.
+    Booking {
+        subject: Subject,
+        at: DateTime<Utc>,
+        #[serde(default)]
+        also: Vec<DateTime<Utc>>,
+    },
     /// A call is arranged, and what is missing of it was asked.
     Call(CallWish),
     /// Which promise is to be cancelled was asked.
     PickingToCancel,
-    /// Which promise is to be moved was asked; there, or as far as it was said.
-    PickingToMove { day: Option<NaiveDate>, time: Option<NaiveTime> },
+    /// Which promise is to be moved was asked; there, as far as it was said, or by so much.
+    PickingToMove {
+        day: Option<NaiveDate>,
+        time: Option<NaiveTime>,
+        #[serde(default)]
+        shift: Option<Shift>,
+    },
     /// “Shall I cancel these?” was asked.
     Cancelling { ids: Vec<FollowUpId> },
 }

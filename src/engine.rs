@@ -56,7 +56,10 @@ impl Engine {
             label == typed || (typed.chars().count() >= LEAST_TYPED && label.starts_with(&format!("{typed} ")))
         };
         let mut begun = situation.memory.offered.iter().filter(begins);
-        begun.next().filter(|_| begun.next().is_none()).cloned()
+        let shown = begun.next().filter(|_| begun.next().is_none());
+        // The way back from the call centre stands under an earlier message than the last.
+        let back = situation.hand_over.as_ref().map(|_| &Choice::BackToBot);
+        shown.or(back.filter(begins)).cloned()
     }
 
     fn speaking(&self, language: Language, today: NaiveDate) -> Speaking<'_> {

@@ -31,6 +31,7 @@ pub use crate::stay::DeadlineKind;
 use crate::stay::{self, Holidays};
 use crate::understanding::dates::Vocabulary;
 use crate::understanding::tongues::LanguageNames;
+use crate::understanding::wishes::PromiseWords;
 pub use files::{Read, Source, is_content};
 pub use law::{BeforeLaw, Law};
 pub use offices::{Contact, Directorate, Hours, Office, OfficeId, OfficeKind};
@@ -59,6 +60,8 @@ pub struct Faq {
     pub calendar: Arc<Vocabulary>,
     /// How people name the served languages.
     pub language_names: LanguageNames,
+    /// What is said of reminders and calls besides days and times.
+    pub promise_words: PromiseWords,
     /// Ways of saying what is no question for an entry, per language.
     pub talk: PerLanguage<Vec<(Talk, String)>>,
     /// Every word of all ways of saying something, folded.

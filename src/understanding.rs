@@ -31,7 +31,7 @@ use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::NamedLanguages;
 use topics::{Hints, Judgement, Topics};
-use wishes::{Change, DayPart, Wishes};
+use wishes::{Change, DayPart, Nth, Particulars, PromiseWords, Repeats, Shift, Wishes};
 
 /// Something read in a text, with the words it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,6 +115,20 @@ pub struct Meaning {
     pub change: Option<Change>,
     /// The words of asking to be reminded are among it.
     pub reminds: bool,
+    /// By how much later or earlier than what is moved: “an hour later”.
+    pub shift: Option<Shift>,
+    /// Those of a list that are meant: “the second one”.
+    pub nths: Vec<Nth>,
+    /// It says which of a list is meant, and nothing else.
+    pub only_which: bool,
+    /// Nothing is said but another time than one before: “no, better an hour later”.
+    pub another_time: bool,
+    /// Whether a call shall come by phone, not as a message in the chat.
+    pub by_phone: Option<bool>,
+    /// “Every Monday”
+    pub repeats: Option<Repeats>,
+    /// The days of one wish, when it names several: “on Monday and on Thursday”.
+    pub together: Vec<NaiveDate>,
     /// What a reminder is about, without what asks for it, its day and its time; `None` when nothing else is said.
     pub matter: Option<String>,
 }
@@ -129,6 +143,7 @@ pub struct Understanding {
     calendar: Arc<Vocabulary>,
     places: PlaceReader,
     named_languages: NamedLanguages,
+    promise_words: PromiseWords,
     law: Law,
 }
 
@@ -142,6 +157,7 @@ impl Understanding {
             calendar: Arc::clone(&faq.calendar),
             places,
             named_languages: NamedLanguages::new(&faq.language_names),
+            promise_words: faq.promise_words.clone(),
             law: faq.law.clone(),
         }
     }
@@ -174,6 +190,8 @@ impl Understanding {
         meaning.places = places;
         let turkish = meaning.language.language() == Some(Language::Tr);
         let wishes = wishes::read(&lines, &read, today, turkish);
+        let particulars = wishes::particulars_of(&lines, &self.promise_words, &wishes);
+        let wishes = wishes.beside(&lines, &particulars);
         // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
         let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
         // "Entered the day before yesterday" wishes for no reminder.
@@ -184,6 +202,7 @@ impl Understanding {
         };
         meaning.judgement = Some(judgement);
         meaning.take_wishes(text, wishes);
+        meaning.take_particulars(particulars);
         meaning.take_dates(text, read);
         meaning
     }
@@ -243,6 +262,13 @@ impl Meaning {
             impossible_times: Vec::new(),
             change: None,
             reminds: false,
+            shift: None,
+            nths: Vec::new(),
+            only_which: false,
+            another_time: false,
+            by_phone: None,
+            repeats: None,
+            together: Vec::new(),
             matter: None,
         }
     }
@@ -266,6 +292,16 @@ impl Meaning {
         self.change = wishes.change;
         self.reminds = wishes.reminds;
         self.matter = wishes.matter;
+    }
+
+    fn take_particulars(&mut self, particulars: Particulars) {
+        self.shift = particulars.shift.map(|shift| shift.value);
+        self.nths = particulars.nths.into_iter().map(|nth| nth.value).collect();
+        self.only_which = particulars.only_which;
+        self.another_time = particulars.another_time;
+        self.by_phone = particulars.by_phone;
+        self.repeats = particulars.repeats;
+        self.together = particulars.together.into_iter().map(|day| day.value).collect();
     }
 
     fn take_dates(&mut self, text: &str, read: DatesRead) {

@@ -11,19 +11,30 @@ use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
 use futures::FutureExt;
-use tokio::time::sleep;
+use tokio::sync::watch;
+use tokio::time::{Instant, sleep};
 
 /// The pauses before a worker that panicked begins anew; the end of the program waits for one.
 const FIRST_PAUSE: Duration = Duration::from_secs(1);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
 /// Lets a worker run to its end; one that panics begins anew after a pause, so that serving never goes on without it.
-pub async fn again<F: Future<Output = ()>>(name: &'static str, worker: impl Fn() -> F) {
+///
+/// `end` tells when all is to be over: one that panics at every try does not hold it up.
+pub async fn again<F: Future<Output = ()>>(
+    name: &'static str,
+    end: watch::Receiver<Option<Instant>>,
+    worker: impl Fn() -> F,
+) {
     for attempt in 1.. {
         if AssertUnwindSafe(worker()).catch_unwind().await.is_ok() {
             return;
         }
         let pause = back_off(attempt, FIRST_PAUSE, LONGEST_PAUSE, 0);
+        if end.borrow().is_some_and(|end| Instant::now() + pause >= end) {
+            tracing::error!("{name}: stopped by a defect, and not begun anew at the end");
+            return;
+        }
         tracing::error!("{name}: stopped by a defect, begins anew in {} seconds", pause.as_secs());
         sleep(pause).await;
     }
@@ -43,6 +54,8 @@ pub fn back_off(attempts: i64, first: Duration, longest: Duration, who: i64) -> 
 mod tests {
     use std::cell::Cell;
 
+    use tokio::time::timeout_at;
+
     use super::*;
 
     #[tokio::test]
@@ -52,8 +65,22 @@ mod tests {
             times.set(times.get() + 1);
             assert!(times.get() > 1, "asked to");
         };
-        again("a test", worker).await;
+        let (_tell, end) = watch::channel(None);
+        again("a test", end, worker).await;
         assert_eq!(times.get(), 2);
+    }
+
+    #[tokio::test]
+    async fn a_worker_that_panics_at_every_try_does_not_hold_up_the_end() {
+        let soon = Instant::now() + FIRST_PAUSE.mul_f64(1.5);
+        let (_tell, end) = watch::channel(Some(soon));
+        let times = Cell::new(0);
+        let worker = || async {
+            times.set(times.get() + 1);
+            panic!("asked to");
+        };
+        timeout_at(soon, again("a test", end, worker)).await.expect("it ends in time");
+        assert_eq!(times.get(), 2, "while there is time, it begins anew");
     }
 
     #[test]

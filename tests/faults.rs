@@ -102,6 +102,10 @@ async fn what_waits_for_its_turn_longer_than_its_lease_is_sent_once() {
     for hours in 0..3 {
         assert_eq!(worker.step(hours * 3600).await.unwrap().in_hand, 1, "after {hours} hours");
     }
+    let pool = SqlitePool::connect(&database.url).await.unwrap();
+    let counted: i64 = sqlx::query_scalar("select attempts from deliveries").fetch_one(&pool).await.unwrap();
+    assert_eq!(counted, 1, "what is in hand is not tried anew");
+    pool.close().await;
     api.until("it is on its way", |api| tries(api, 1) == 1).await;
     release.send_replace(true);
     api.until_received(1, &["a"]).await;

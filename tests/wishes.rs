@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use popas::understanding::dates::{self, Lines, Reading, Vocabulary};
-use popas::understanding::wishes::{self, Wishes};
+use popas::understanding::wishes::{self, PromiseWords, Wishes};
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -17,10 +17,18 @@ static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary::from_toml(files.iter().map(|(name, text)| (*name, text.as_str()))).expect("the calendars are sound")
 });
 
+static PROMISE_WORDS: LazyLock<PromiseWords> = LazyLock::new(|| {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("faq/lexicon/promises.toml");
+    let text = std::fs::read_to_string(path).expect("the words are there");
+    PromiseWords::of(&toml::from_str(&text).expect("the words are sound"))
+});
+
 fn heard(text: &str, turkish: bool) -> Wishes {
     let today: NaiveDate = TODAY.parse().expect("a day");
     let lines = Lines::new(text, &VOCABULARY);
-    wishes::read(&lines, &dates::read(&lines, today), today, turkish)
+    let wishes = wishes::read(&lines, &dates::read(&lines, today), today, turkish);
+    let particulars = wishes::particulars_of(&lines, &PROMISE_WORDS, &wishes);
+    wishes.beside(&lines, &particulars)
 }
 
 /// `@09:00 >2025-12-05 -3 +37369123456 +120min 09:00-11:00 ~afternoon !time`; what is not certain has a `?`.
@@ -68,7 +76,15 @@ fn quotes(wishes: &Wishes) -> Vec<std::ops::Range<usize>> {
 }
 
 /// Words that mean something to the readers, and marks that stand between them, in any order.
-const PIECES: [&str; 62] = [
+const PIECES: [&str; 70] = [
+    "later",
+    "раньше",
+    "на",
+    "hour",
+    "every",
+    "second",
+    "and",
+    "cancel",
     "at",
     "half past",
     "nine",

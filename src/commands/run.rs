@@ -121,8 +121,12 @@ impl Service {
         let wake = Arc::new(Notify::new());
         let (tell, told) = watch::channel(None);
         let centre = self.args.desk.call_centre().map(Arc::new);
-        let sending = self.send(wake.clone(), told);
-        let others = [tokio::spawn(self.menu()), self.forget(), self.keep_promises(centre.clone(), wake.clone())];
+        let sending = self.send(wake.clone(), told.clone());
+        let others = [
+            tokio::spawn(self.menu()),
+            self.forget(told.clone()),
+            self.keep_promises(centre.clone(), wake.clone(), told),
+        ];
         let links = self.args.desk.links(me.username.clone());
         let assistant = Assistant::new(self.mind.clone(), self.store.clone(), centre).with_links(links);
         tracing::info!("serving");
@@ -138,17 +142,22 @@ impl Service {
 
     fn send(&self, wake: Arc<Notify>, told: watch::Receiver<Option<Instant>>) -> JoinHandle<()> {
         let service = self.clone();
-        tokio::spawn(again("deliveries", move || service.deliveries().run(wake.clone(), told.clone())))
+        tokio::spawn(again("deliveries", told.clone(), move || service.deliveries().run(wake.clone(), told.clone())))
     }
 
-    fn forget(&self) -> JoinHandle<()> {
+    fn forget(&self, told: watch::Receiver<Option<Instant>>) -> JoinHandle<()> {
         let store = self.store.clone();
-        tokio::spawn(again("retention", move || retention::run(store.clone())))
+        tokio::spawn(again("retention", told, move || retention::run(store.clone())))
     }
 
-    fn keep_promises(&self, centre: Option<Arc<CallCentre>>, wake: Arc<Notify>) -> JoinHandle<()> {
+    fn keep_promises(
+        &self,
+        centre: Option<Arc<CallCentre>>,
+        wake: Arc<Notify>,
+        told: watch::Receiver<Option<Instant>>,
+    ) -> JoinHandle<()> {
         let service = self.clone();
-        tokio::spawn(again("follow-ups", move || service.follow_ups(centre.clone(), wake.clone()).run()))
+        tokio::spawn(again("follow-ups", told, move || service.follow_ups(centre.clone(), wake.clone()).run()))
     }
 
     fn deliveries(&self) -> Deliveries {

@@ -70,9 +70,11 @@ impl Room<'_> {
             || self.citizenship_settles(turn, judgement)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)
-            || self.place_settles(turn, judgement)
         {
             return;
+        }
+        if self.place_settles(turn, judgement) {
+            return self.second(turn, judgement);
         }
         if self.meaning.language == Guess::NoneOfOurs && !matches!(judgement.verdict, Verdict::Answer(_)) {
             return self.language_not_served(turn);
@@ -80,15 +82,22 @@ impl Room<'_> {
         match &judgement.verdict {
             Verdict::Answer(id) => {
                 self.answer(turn, id);
-                self.office_near(turn, id);
+                self.office_near(turn, id, judgement.also_office);
                 self.second(turn, judgement);
+                self.also_office(turn, judgement);
                 self.doubtful_trips(turn, &judgement.verdict);
             }
             Verdict::Choices(ids) => match self.settled_by_last_day(ids) {
                 Some(id) => self.answer(turn, id),
-                None => self.which(turn, ids),
+                None => {
+                    self.which(turn, ids);
+                    self.also_office(turn, judgement);
+                }
             },
-            Verdict::Talk(talk) => self.talk(turn, *talk),
+            Verdict::Talk(talk) => {
+                self.talk(turn, *talk);
+                self.second(turn, judgement);
+            }
             // “I am from Turkey”: she only says who she is.
             Verdict::Unknown { outside: Some(Talk::Elsewhere) } if self.only_says_where_from() => self.help(turn),
             Verdict::Unknown { outside } => self.unknown(turn, *outside),

@@ -5,16 +5,21 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
-use super::{Effect, Memory, Room, Stage, Turn};
+use super::{CallWish, Effect, Memory, Room, Stage, Turn};
 use crate::faq::{DeadlineKind, Entry, EntryId, OfficeId, Talk};
 use crate::follow_ups::plan::Plan;
 use crate::follow_ups::{FollowUp, Subject, What};
 use crate::message::Unreadable;
 use crate::stay::{self, Deadline, DeadlineInput};
+use crate::understanding::dates::{NamedDate, Role};
 use crate::understanding::topics::{Judgement, Verdict};
+use crate::understanding::{Meaning, Quoted};
 
 /// More open promises than anybody needs; less than a prank could fill a disk with.
 const MOST_PENDING: usize = 20;
+
+/// So few words that nobody understands are no question of their own.
+const LITTLE: usize = 3;
 
 /// From now on she is told when that answer changes in meaning.
 pub(super) fn watch(entry: &Entry) -> Effect {
@@ -27,19 +32,33 @@ impl Room<'_> {
         let asked = &judgement.verdict;
         match (&self.stage, asked) {
             (Stage::When { .. } | Stage::Call(_), Verdict::Talk(Talk::No | Talk::Stop)) => turn.say(Phrase::BookingNot),
-            _ if self.change_settles(turn, asked) => {}
+            _ if self.change_settles(turn, asked) || self.which_settles(turn) => {}
             // Another matter, not another time for the one before it.
             (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.asks_for_another(verdict) => {
                 self.remind_asked(turn)
             }
-            (Stage::When { .. }, _) if self.names_a_moment() => self.when_said(turn, self.wanted()),
+            // Of several promises, which was asked.
+            (Stage::PickingToCancel | Stage::PickingToMove { .. }, verdict)
+                if self.says_little(verdict) || self.names_a_moment() && !verdict.is_answer() =>
+            {
+                self.pick_again(turn)
+            }
+            (Stage::When { .. }, _) if self.names_a_moment() && !self.tells_of_trips() => {
+                self.when_said(turn, self.wanted())
+            }
             // Said in passing, or to a question that it does not answer: asked again, with what is known.
             (
                 Stage::When { .. },
                 Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks),
             ) => self.ask_when(turn, self.wanted()),
-            (Stage::Booking { .. }, verdict) if self.names_a_moment() && !verdict.is_answer() => {
+            (Stage::Booking { .. }, verdict)
+                if self.names_a_moment() && !verdict.is_answer() && !self.tells_of_trips() =>
+            {
                 self.when_said(turn, self.wanted())
+            }
+            // How to reach her was asked.
+            (Stage::Call(CallWish { at: Some(_), by_phone: false, .. }), _) if self.says_how_to_reach() => {
+                self.call_reach(turn, self.meaning.by_phone == Some(true))
             }
             (Stage::Call(wish), verdict) if self.goes_on_with_call(wish, verdict) => self.call_said(turn, wish.clone()),
             // Said in passing, or to a question that it does not answer: asked again, with what is known.
@@ -47,6 +66,10 @@ impl Room<'_> {
                 self.call(turn, wish.clone())
             }
             (_, Verdict::Talk(Talk::Remind)) => self.remind_asked(turn),
+            // Of a matter that no answer is about: its words alone say nothing of reminders.
+            (_, Verdict::Unknown { .. }) if self.asks_for_another(asked) && self.names_a_day_ahead() => {
+                self.remind_asked(turn)
+            }
             // “Remind me to call” is no wish to be called.
             (_, Verdict::Talk(Talk::CallBack)) if self.meaning.reminds && self.meaning.matter.is_some() => {
                 self.remind_asked(turn)
@@ -61,8 +84,33 @@ impl Room<'_> {
         true
     }
 
+    /// “Hm”: nothing that would lead elsewhere.
+    fn says_little(&self, verdict: &Verdict) -> bool {
+        let short = self.meaning.text.split_whitespace().nth(LITTLE).is_none();
+        matches!(verdict, Verdict::Unknown { outside } if short || outside.is_none())
+    }
+
+    /// “По телефону”, and no number yet.
+    fn says_how_to_reach(&self) -> bool {
+        self.meaning.by_phone.is_some() && self.meaning.phone.is_none() && !self.names_a_moment()
+    }
+
     fn asks_for_another(&self, verdict: &Verdict) -> bool {
         self.meaning.reminds && self.meaning.matter.is_some() && !verdict.is_answer()
+    }
+
+    /// A day or a time to come, with nothing of days that were.
+    fn names_a_day_ahead(&self) -> bool {
+        let Meaning { times, ahead, .. } = self.meaning;
+        let sure = times.iter().any(|time| time.certain) || ahead.iter().any(|day| day.certain);
+        sure && !self.tells_of_trips()
+    }
+
+    /// “Came on 3 September, and again on 20 October”: when she came and left is no time for a reminder or a call.
+    pub(super) fn tells_of_trips(&self) -> bool {
+        let Meaning { stays, dates, .. } = self.meaning;
+        let left = |date: &Quoted<NamedDate>| date.value.role == Role::Exit && date.value.date < self.situation.today;
+        stays.iter().any(|stay| stay.value.entry < self.situation.today) || dates.iter().any(left)
     }
 
     /// What she wants to be reminded of, in her words.
@@ -76,6 +124,9 @@ impl Room<'_> {
         let lead = self.meaning.lead.as_ref().filter(|lead| lead.certain).map(|lead| u64::from(lead.value));
         if self.names_a_moment() {
             self.when_said(turn, wanted);
+        } else if self.meaning.repeats.is_some() {
+            self.say_repeats_not(turn);
+            self.ask_when(turn, wanted);
         } else if self.last_day().is_some() {
             self.remind_of_last_day(turn, lead);
         } else if !self.remind_of_fine_free_day(turn, lead) {

@@ -9,6 +9,7 @@ use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{CallWish, Effect, Room, Stage, Turn};
 use crate::call_centre::Slots;
+use crate::faq::Talk;
 use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
 use crate::message::Unreadable;
@@ -35,10 +36,13 @@ impl Room<'_> {
 
     pub(super) fn goes_on_with_call(&self, wish: &CallWish, verdict: &Verdict) -> bool {
         let missing_number = wish.by_phone && !verdict.is_answer();
+        if self.tells_of_trips() && self.meaning.phone.is_none() {
+            return false;
+        }
         self.names_a_moment()
             || self.meaning.phone.is_some()
             || missing_number
-            || matches!(verdict, Verdict::Unknown { .. })
+            || matches!(verdict, Verdict::Unknown { .. } | Verdict::Talk(Talk::CallBack))
     }
 
     /// Takes day, time and number out of a message; what it does not say stays as it was known.
@@ -72,6 +76,11 @@ impl Room<'_> {
         let known = wish.at.or(moved.map(|call| call.due)).map(|at| at.with_timezone(&Chisinau).naive_local());
         let said = self.meaning.ahead.first().map(|day| day.value);
         let day = said.or(wish.day).or(known.map(|known| known.date()));
+        if let Some(from) = wish.at.or(moved.map(|call| call.due))
+            && let Some(at) = self.shifted(from)
+        {
+            return Some(at);
+        }
         if let Some(minutes) = self.meaning.from_now {
             return self.free_from(self.minutes_from_now(minutes));
         }
@@ -170,7 +179,7 @@ impl Room<'_> {
         turn.offer([Choice::Topics, Choice::NearestOffice]);
     }
 
-    fn open_call(&self) -> Option<&FollowUp> {
+    pub(super) fn open_call(&self) -> Option<&FollowUp> {
         let open = |follow_up: &&FollowUp| matches!(follow_up.state, State::Pending | State::Told);
         self.situation.follow_ups.iter().filter(|follow_up| follow_up.is_call_back()).find(open)
     }
@@ -259,7 +268,9 @@ impl Room<'_> {
     fn book_call(&self, turn: &mut Turn, moving: Option<FollowUpId>, at: DateTime<Utc>, reach: Reach) {
         if !self.slots().is_some_and(|slots| slots.is_free(at)) {
             let day = Some(at.with_timezone(&Chisinau).date_naive());
-            return self.call(turn, CallWish { day, at: Some(at), moving, ..CallWish::default() });
+            // Her number is not asked for twice.
+            let phone = if let Reach::Phone(number) = reach { Some(number) } else { None };
+            return self.call(turn, CallWish { day, at: Some(at), moving, phone, ..CallWish::default() });
         }
         match moving {
             Some(id) => self.move_to(turn, id, at),

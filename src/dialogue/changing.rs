@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Europe::Chisinau;
 
 use super::menu::MOST_BUTTONS;
-use super::moments::Wanted;
+use super::moments::{Wanted, shifted_by};
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part};
 use super::{CallWish, Room, Stage, Turn};
@@ -15,15 +15,18 @@ use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, State, What};
 use crate::understanding::Meaning;
 use crate::understanding::topics::Verdict;
-use crate::understanding::wishes::{Change, How, Promised};
+use crate::understanding::wishes::{Change, How, Nth, Promised, Shift};
 
 impl Room<'_> {
     /// A wish to move or cancel, for what was just asked about or for what was promised.
     pub(super) fn change_settles(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
-        let Some(change) = self.meaning.change else { return false };
+        let Some(change) = self.change_wished() else { return false };
         let moment = self.names_a_moment();
+        let of_a_list = !self.meaning.nths.is_empty();
         match (&self.stage, change.how) {
-            (Stage::Booking { .. } | Stage::When { .. }, How::Move) if change.of != Some(Promised::Call) => {
+            (Stage::Booking { .. } | Stage::When { .. }, How::Move)
+                if change.of != Some(Promised::Call) && !of_a_list =>
+            {
                 if moment {
                     self.when_said(turn, self.wanted())
                 } else {
@@ -31,21 +34,32 @@ impl Room<'_> {
                 }
             }
             (Stage::Booking { .. } | Stage::When { moving: None, .. }, How::Cancel)
-                if change.of != Some(Promised::Call) && !change.all =>
+                if change.of != Some(Promised::Call) && !change.all && !of_a_list =>
             {
                 turn.say(Phrase::BookingNot);
             }
             (Stage::When { .. } | Stage::Call(_), How::Cancel) if change.bare && !change.all => {
                 turn.say(Phrase::BookingNot);
             }
-            (Stage::Call(wish), How::Move) if change.bare && moment => self.call_said(turn, wish.clone()),
-            // “Delete everything” is more than what was promised; and trips are changed, too.
-            (stage, _) if change.bare && (!may_mean_promises(stage) || *verdict == Verdict::Talk(Talk::Forget)) => {
-                return false;
+            // “Don't call me”, before any call is booked.
+            (Stage::Call(_), How::Cancel) if change.of == Some(Promised::Call) && self.open_call().is_none() => {
+                turn.say(Phrase::BookingNot);
             }
+            (Stage::Call(wish), How::Move) if change.bare && moment => self.call_said(turn, wish.clone()),
+            // “Delete everything” is more than what was promised, “delete the first” is one of it; and trips are changed,
+            // too.
+            (stage, _) if change.bare && !may_mean_promises(stage) => return false,
+            (_, _) if change.bare && !of_a_list && *verdict == Verdict::Talk(Talk::Forget) => return false,
             _ => return self.change_promises(turn, change),
         }
         true
+    }
+
+    /// What is wished; another time, right after a promise was read back, moves it.
+    pub(super) fn change_wished(&self) -> Option<Change> {
+        let shown = self.stage == Stage::Open && self.situation.memory.offered.contains(&Choice::FollowUps);
+        let another = Change { how: How::Move, of: None, all: false, bare: true };
+        self.meaning.change.or_else(|| (shown && self.meaning.another_time).then_some(another))
     }
 
     fn change_promises(&self, turn: &mut Turn, change: Change) -> bool {
@@ -56,15 +70,87 @@ impl Room<'_> {
         };
         let mut meant: Vec<FollowUp> = self.pending().filter(is_meant).cloned().collect();
         meant.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        if !self.meaning.nths.is_empty() && !meant.is_empty() {
+            match self.those_named(&meant) {
+                Some(named) => meant = named,
+                None => {
+                    self.pick(turn, &meant, change.how);
+                    return true;
+                }
+            }
+        }
         match (meant.as_slice(), change.how) {
-            ([], _) if change.bare => return false,
+            ([], _) if change.bare && self.meaning.nths.is_empty() => return false,
+            ([], _) if change.of == Some(Promised::Call) => self.no_call_booked(turn),
             ([], _) => self.follow_ups(turn),
+            (several, How::Cancel) if !self.meaning.nths.is_empty() => self.cancel_ask(turn, several.to_vec()),
             ([one], How::Move) => self.move_said(turn, one),
             ([_], How::Cancel) => self.cancel_ask(turn, meant),
             (_, How::Cancel) if change.all => self.cancel_ask(turn, meant),
             (several, how) => self.pick(turn, several, how),
         }
         true
+    }
+
+    /// Those of a list that the message names by their places; `None` when there is no such place, or when “the second
+    /// reminder” is another one among all that was promised than among the reminders.
+    fn those_named(&self, meant: &[FollowUp]) -> Option<Vec<FollowUp>> {
+        let mut all: Vec<&FollowUp> = self.pending().collect();
+        all.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        let mut named: Vec<FollowUp> = Vec::new();
+        for nth in &self.meaning.nths {
+            let one = meant.get(place(*nth, meant.len())?)?;
+            let among_all = all.get(place(*nth, all.len())?);
+            if among_all.is_none_or(|other| other.id != one.id) {
+                return None;
+            }
+            if named.iter().all(|other| other.id != one.id) {
+                named.push(one.clone());
+            }
+        }
+        Some(named)
+    }
+
+    /// “The second one”, to a list that was shown.
+    pub(super) fn which_settles(&self, turn: &mut Turn) -> bool {
+        let asked = matches!(self.stage, Stage::Open | Stage::PickingToCancel | Stage::PickingToMove { .. });
+        if !asked || !self.meaning.only_which {
+            return false;
+        }
+        let shown = self.situation.memory.offered.iter().filter_map(|choice| match choice {
+            Choice::FollowUp(id, _) => Some(*id),
+            _ => None,
+        });
+        let shown: Vec<FollowUpId> = shown.collect();
+        let named = self.meaning.nths.iter().map(|nth| shown.get(place(*nth, shown.len())?).copied());
+        let named: Option<Vec<FollowUpId>> = named.collect();
+        match (named.as_deref(), &self.stage) {
+            (Some([one]), _) => self.follow_up(turn, *one),
+            (Some(several), Stage::PickingToCancel) => self.cancel_these(turn, several),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Neither is one booked now: she may have said that nobody shall call.
+    fn no_call_booked(&self, turn: &mut Turn) {
+        turn.say(Phrase::NoCallBooked);
+        if self.pending().next().is_some() {
+            self.follow_ups(turn);
+        } else {
+            turn.offer([Choice::Topics]);
+        }
+    }
+
+    /// Which one is asked again; what was said of the time is kept, unless another time is said.
+    pub(super) fn pick_again(&self, turn: &mut Turn) {
+        let how = if self.stage == Stage::PickingToCancel { How::Cancel } else { How::Move };
+        let mut meant: Vec<FollowUp> = self.pending().cloned().collect();
+        meant.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        self.pick(turn, &meant, how);
+        if !self.names_a_moment() {
+            turn.memory.stage = self.stage.clone();
+        }
     }
 
     /// Which of several is meant; the day and the time that were said are kept.
@@ -77,7 +163,7 @@ impl Room<'_> {
         let day = ahead.first().filter(|_| !in_doubt).map(|day| day.value);
         let (stage, question) = match how {
             How::Cancel => (Stage::PickingToCancel, Phrase::WhichToCancel),
-            How::Move => (Stage::PickingToMove { day, time }, Phrase::WhichToMove),
+            How::Move => (Stage::PickingToMove { day, time, shift: self.meaning.shift }, Phrase::WhichToMove),
         };
         turn.memory.stage = stage;
         turn.say(question);
@@ -100,13 +186,21 @@ impl Room<'_> {
     }
 
     /// The one that was chosen is moved to where was said before.
-    pub(super) fn move_picked(&self, turn: &mut Turn, id: FollowUpId, day: Option<NaiveDate>, time: Option<NaiveTime>) {
-        if day.is_none() && time.is_none() {
+    pub(super) fn move_picked(
+        &self,
+        turn: &mut Turn,
+        id: FollowUpId,
+        day: Option<NaiveDate>,
+        time: Option<NaiveTime>,
+        shift: Option<Shift>,
+    ) {
+        if day.is_none() && time.is_none() && shift.is_none() {
             return self.move_asked(turn, id);
         }
         let Some(follow_up) = self.open_one(turn, id) else { return };
         let due = follow_up.due.with_timezone(&Chisinau).naive_local();
-        let at = moment(day.unwrap_or(due.date()), time.unwrap_or(due.time()));
+        let there = moment(day.unwrap_or(due.date()), time.unwrap_or(due.time()));
+        let at = shift.and_then(|shift| shifted_by(shift, follow_up.due)).unwrap_or(there);
         match follow_up.what {
             What::Reminder(subject) => self.at(turn, Wanted::instead_of(subject, Some(id), follow_up.due), at),
             What::CallBack(_) => {
@@ -140,4 +234,12 @@ impl Room<'_> {
 /// Whether “move it” can mean a promise: where nothing is asked, or something about promises.
 fn may_mean_promises(stage: &Stage) -> bool {
     matches!(stage, Stage::Open | Stage::PickingToCancel | Stage::PickingToMove { .. } | Stage::Cancelling { .. })
+}
+
+/// Where one of so many stands, from 0.
+fn place(nth: Nth, of: usize) -> Option<usize> {
+    match nth {
+        Nth::Place(place) => place.checked_sub(1),
+        Nth::Last => of.checked_sub(1),
+    }
 }

@@ -157,17 +157,16 @@ impl Room<'_> {
             Stage::Confirming { trips } => self.count(turn, trips),
             Stage::Citizenship { trips } => self.citizenship(turn, trips, true),
             Stage::LeftBank { trips } => self.left_bank(turn, trips, true),
-            Stage::Booking { subject, at } if at > self.situation.now() => self.book(turn, subject, vec![at]),
+            Stage::Booking { subject, at, also } if at > self.situation.now() => {
+                self.book(turn, subject, [vec![at], also].concat());
+            }
             Stage::Booking { .. } => self.ask_when(turn, self.wanted()),
             Stage::Cancelling { ids } => self.cancel_these(turn, &ids),
             Stage::When { .. } => self.ask_when(turn, self.wanted()),
             Stage::Call(wish) => self.call(turn, wish),
             Stage::Direction { .. } | Stage::Entered { .. } => self.not_understood(turn),
-            Stage::Open
-            | Stage::Adding { .. }
-            | Stage::Place { .. }
-            | Stage::PickingToCancel
-            | Stage::PickingToMove { .. } => nothing_asked(turn),
+            Stage::Open | Stage::Adding { .. } | Stage::Place { .. } => nothing_asked(turn),
+            Stage::PickingToCancel | Stage::PickingToMove { .. } => self.pick_again(turn),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! What is not said anew stays as it was; a time that may be meant in two ways, or that there is not, is asked about.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Europe::Chisinau;
 
 use super::phrase::Phrase;
@@ -11,7 +11,7 @@ use super::{Room, Stage, Turn};
 use crate::follow_ups::plan::{MORNING, moment};
 use crate::follow_ups::{FollowUp, FollowUpId, Subject, What};
 use crate::message::Unreadable;
-use crate::understanding::wishes::DayPart;
+use crate::understanding::wishes::{DayPart, How, Repeats, Shift};
 use crate::understanding::{Meaning, Quoted};
 
 /// Longer than any office is closed.
@@ -25,22 +25,35 @@ pub(super) struct Wanted {
     pub moving: Option<FollowUpId>,
     pub day: Option<NaiveDate>,
     pub time: Option<NaiveTime>,
+    /// Further days of the same wish, each at the same time.
+    pub also: Vec<NaiveDate>,
 }
 
 impl Wanted {
     pub(super) fn new(subject: Subject) -> Wanted {
-        Wanted { subject, moving: None, day: None, time: None }
+        Wanted { subject, moving: None, day: None, time: None, also: Vec::new() }
     }
 
     /// Another moment than this one: the day or the time that is not said anew stays.
     pub(super) fn instead_of(subject: Subject, moving: Option<FollowUpId>, at: DateTime<Utc>) -> Wanted {
         let local = at.with_timezone(&Chisinau).naive_local();
-        Wanted { subject, moving, day: Some(local.date()), time: Some(local.time()) }
+        Wanted { subject, moving, day: Some(local.date()), time: Some(local.time()), also: Vec::new() }
     }
 
     fn stage(self) -> Stage {
-        let Wanted { subject, moving, day, time } = self;
-        Stage::When { subject, moving, day, time }
+        let Wanted { subject, moving, day, time, also } = self;
+        Stage::When { subject, moving, day, time, also }
+    }
+
+    /// The moment, where both its day and its time are known.
+    fn moment(&self) -> Option<DateTime<Utc>> {
+        Some(moment(self.day?, self.time?))
+    }
+
+    /// That moment, and the same time of the further days.
+    fn with_others(&self, at: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+        let time = at.with_timezone(&Chisinau).time();
+        std::iter::once(at).chain(self.also.iter().map(|day| moment(*day, time))).collect()
     }
 }
 
@@ -65,15 +78,34 @@ impl Room<'_> {
     /// Whether the message says when, also when nobody can tell which time is meant.
     pub(super) fn names_a_moment(&self) -> bool {
         let Meaning { ahead, times, from_now, part, impossible_times, .. } = self.meaning;
-        let exactly = !ahead.is_empty() || !times.is_empty() || from_now.is_some();
+        let exactly = !ahead.is_empty() || !times.is_empty() || from_now.is_some() || self.shifts_something();
         exactly || part.is_some() || !impossible_times.is_empty()
+    }
+
+    /// “An hour later”, where something is there that it may be later than.
+    fn shifts_something(&self) -> bool {
+        let something = match &self.stage {
+            Stage::When { day, time, .. } => day.is_some() && time.is_some(),
+            Stage::Booking { .. } => true,
+            Stage::Call(wish) => wish.at.is_some() || wish.moving.is_some(),
+            _ => self.change_wished().is_some_and(|change| change.how == How::Move),
+        };
+        self.meaning.shift.is_some() && something
+    }
+
+    /// So much later or earlier than a moment as the message says; days and months by the clock on the wall.
+    pub(super) fn shifted(&self, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        shifted_by(self.meaning.shift?, from)
     }
 
     /// What a moment is being asked for.
     pub(super) fn wanted(&self) -> Wanted {
         match self.stage.clone() {
-            Stage::When { subject, moving, day, time } => Wanted { subject, moving, day, time },
-            Stage::Booking { subject, at } => Wanted::instead_of(subject, None, at),
+            Stage::When { subject, moving, day, time, also } => Wanted { subject, moving, day, time, also },
+            Stage::Booking { subject, at, also } => {
+                let also = also.iter().map(|at| at.with_timezone(&Chisinau).date_naive()).collect();
+                Wanted { also, ..Wanted::instead_of(subject, None, at) }
+            }
             _ => Wanted::new(self.note()),
         }
     }
@@ -105,12 +137,25 @@ impl Room<'_> {
     /// A day, a time or both, for a reminder; what is not said stays as it was known. A time that may be meant in two
     /// ways, or that there is not, is asked about.
     pub(super) fn when_said(&self, turn: &mut Turn, wanted: Wanted) {
+        self.say_repeats_not(turn);
+        if self.days_have_times() && wanted.moving.is_none() {
+            turn.say(Phrase::OneAtATime);
+        }
+        if let Some(at) = wanted.moment().and_then(|from| self.shifted(from)) {
+            return self.at(turn, Wanted { also: Vec::new(), ..wanted }, at);
+        }
         if let Some(minutes) = self.meaning.from_now {
             return self.at(turn, wanted, self.minutes_from_now(minutes));
         }
-        // “3 days before 20 December”
-        let lead = self.meaning.lead.as_ref().filter(|lead| lead.certain).map_or(0, |lead| u64::from(lead.value));
-        let day = self.meaning.ahead.first().map(|day| day.value - Days::new(lead)).or(wanted.day);
+        if self.meaning.repeats == Some(Repeats::OnSomeDays) && self.meaning.ahead.is_empty() && wanted.day.is_none() {
+            let time = self.meaning.times.first().filter(|time| time.certain).map(|time| time.value);
+            return self.ask_when(turn, Wanted { time, ..wanted });
+        }
+        let mut said = self.days_said().into_iter();
+        let (day, wanted) = match said.next() {
+            Some(day) => (Some(day), Wanted { also: said.collect(), ..wanted }),
+            None => (wanted.day, wanted),
+        };
         let time = self.meaning.times.first();
         if let Some(unclear) = self.time_in_doubt() {
             turn.memory.stage = Wanted { day, ..wanted }.stage();
@@ -123,6 +168,32 @@ impl Room<'_> {
                 let day = day.unwrap_or_else(|| self.next_day_with(time));
                 self.at(turn, wanted, moment(day, time));
             }
+        }
+    }
+
+    /// The days that the message says; of several those of one wish, else the first.
+    fn days_said(&self) -> Vec<NaiveDate> {
+        // “3 days before 20 December”
+        let lead = self.meaning.lead.as_ref().filter(|lead| lead.certain).map_or(0, |lead| u64::from(lead.value));
+        let days = match self.meaning.together.as_slice() {
+            several if several.is_empty() || self.days_have_times() => {
+                self.meaning.ahead.iter().take(1).map(|day| day.value).collect()
+            }
+            several => several.to_vec(),
+        };
+        days.into_iter().map(|day| day - Days::new(lead)).collect()
+    }
+
+    /// “On Monday at 9 and on Thursday at 10”: which time belongs to which day is not guessed.
+    fn days_have_times(&self) -> bool {
+        let Meaning { together, times, between, .. } = self.meaning;
+        together.len() > 1 && times.len() > 1 && between.is_none()
+    }
+
+    /// “Every Monday”: only the next is booked, and that is said.
+    pub(super) fn say_repeats_not(&self, turn: &mut Turn) {
+        if self.meaning.repeats.is_some() && !turn.says(&Phrase::RepeatsNot) {
+            turn.say(Phrase::RepeatsNot);
         }
     }
 
@@ -172,6 +243,11 @@ impl Room<'_> {
 
     /// A moment for a reminder: what was pressed is booked, what was typed is read back first.
     pub(super) fn at(&self, turn: &mut Turn, wanted: Wanted, at: DateTime<Utc>) {
+        let ahead = wanted.with_others(at).into_iter().find(|at| *at > self.situation.now());
+        if let (true, None, Some(next)) = (at <= self.situation.now(), wanted.moving, ahead) {
+            turn.say(Phrase::MomentPassed { at });
+            return self.at(turn, wanted, next);
+        }
         if at <= self.situation.now() {
             let time = Some(at.with_timezone(&Chisinau).time());
             turn.memory.stage = Wanted { day: None, time, ..wanted }.stage();
@@ -181,12 +257,18 @@ impl Room<'_> {
         match wanted.moving {
             Some(id) => self.move_to(turn, id, at),
             None => {
+                let mut moments = wanted.with_others(at);
+                moments.retain(|at| *at > self.situation.now());
+                moments.sort();
+                moments.dedup();
+                let at = moments[0];
                 let subject = wanted.subject;
-                turn.memory.stage = Stage::Booking { subject: subject.clone(), at };
-                let what = What::Reminder(subject);
+                let also = moments.iter().skip(1).copied().collect();
+                turn.memory.stage = Stage::Booking { subject: subject.clone(), at, also };
                 turn.say(Phrase::BookingAsk);
                 let number = turn.next_follow_up(self.situation);
-                turn.add(Part::FollowUps(vec![FollowUp::new(number, what, at, self.situation.now())]));
+                let made = |at| FollowUp::new(number, What::Reminder(subject.clone()), at, self.situation.now());
+                turn.add(Part::FollowUps(moments.into_iter().map(made).collect()));
                 turn.offer([Choice::YesTo(Asked::Booking), Choice::OtherTime, Choice::NoTo(Asked::Booking)]);
             }
         }
@@ -196,8 +278,9 @@ impl Room<'_> {
     pub(super) fn at_pressed(&self, turn: &mut Turn, at: DateTime<Utc>) {
         match self.stage.clone() {
             Stage::When { moving: Some(id), .. } if at > self.situation.now() => self.move_to(turn, id, at),
-            Stage::When { subject, moving: None, .. } if at > self.situation.now() => {
-                self.book(turn, subject, vec![at]);
+            Stage::When { moving: None, .. } if at > self.situation.now() => {
+                let wanted = self.wanted();
+                self.book(turn, wanted.subject.clone(), wanted.with_others(at));
             }
             Stage::When { .. } => self.at(turn, self.wanted(), at),
             Stage::Call(wish) => self.call_at(turn, wish, at),
@@ -211,4 +294,14 @@ impl Room<'_> {
             _ => self.unreadable(turn, Unreadable::OldButton),
         }
     }
+}
+
+/// So much later or earlier than a moment: months and days by the clock on the wall, hours as they pass.
+pub(super) fn shifted_by(shift: Shift, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let local = from.with_timezone(&Chisinau).naive_local();
+    let months = Months::new(shift.months.unsigned_abs());
+    let date = local.date();
+    let date = if shift.months < 0 { date.checked_sub_months(months) } else { date.checked_add_months(months) }?;
+    let day = date.checked_add_signed(TimeDelta::try_days(shift.days)?)?;
+    moment(day, local.time()).checked_add_signed(TimeDelta::try_minutes(shift.minutes)?)
 }

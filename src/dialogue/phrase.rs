@@ -144,6 +144,10 @@ phrases! { Phrase:
     /// Stands before a reminder that was read from a text: is it right?
     BookingAsk => "booking-ask",
     BookingNot => "booking-not",
+    /// Stands before what is booked of a reminder that was to come again and again.
+    RepeatsNot => "repeats-not",
+    /// Of several days, each with its time, the first is booked.
+    OneAtATime => "one-at-a-time",
     /// Stands before what was booked.
     Booked => "booked",
     /// A moment at which a reminder would have gone out and that is past.
@@ -188,6 +192,7 @@ phrases! { Phrase:
     PhoneUnclear => "phone-unclear",
     CallBooked => "call-booked",
     CallAlready => "call-already",
+    NoCallBooked => "no-call-booked",
     CallNotReached => "call-not-reached",
     CallMovedByStaff => "call-moved-by-staff",
     CallLate => "call-late",

@@ -45,7 +45,7 @@ impl Room<'_> {
     pub(super) fn follow_up(&self, turn: &mut Turn, id: FollowUpId) {
         match self.stage {
             Stage::PickingToCancel => return self.cancel(turn, id),
-            Stage::PickingToMove { day, time } => return self.move_picked(turn, id, day, time),
+            Stage::PickingToMove { day, time, shift } => return self.move_picked(turn, id, day, time, shift),
             _ => {}
         }
         let Some(follow_up) = self.open_one(turn, id) else { return };

@@ -132,13 +132,14 @@ impl Room<'_> {
         self.near(turn, &Standpoint::of(place), kind, &|_, _| Phrase::OfficeNearest { place: name.clone() });
     }
 
-    /// Under an answer that sends people to one-stop shops: the one near the place that the message names.
-    pub(super) fn office_near(&self, turn: &mut Turn, entry: &EntryId) {
+    /// Under an answer that sends people to one-stop shops, or when another sentence asks for one: the one near the place
+    /// that the message names.
+    pub(super) fn office_near(&self, turn: &mut Turn, entry: &EntryId, asked: bool) {
         let kind = OfficeKind::OneStopShop;
         let named = self.faq.entry(entry).map_or(&[][..], |entry| &entry.offices);
         let leads_there = named.iter().filter_map(|id| self.faq.office(id)).any(|office| office.kind == kind);
         let places: Vec<&Place> = self.meaning.places.iter().filter_map(|id| self.faq.place(id)).collect();
-        let Some(likeliest) = places.first().filter(|_| leads_there) else { return };
+        let Some(likeliest) = places.first().filter(|_| leads_there || asked) else { return };
         let Some(office) = first_office(self.faq, likeliest, kind) else { return };
         let same = |place: &&Place| {
             let served = matches!(Standpoint::of(place).whereabouts, Whereabouts::Served(_));
@@ -147,6 +148,17 @@ impl Room<'_> {
         if places.iter().all(same) {
             turn.say(Phrase::OfficeNearest { place: likeliest.name(turn.language).to_string() });
             turn.add(Part::OtherOffices(vec![office.id.clone()]));
+        }
+    }
+
+    /// The office that another sentence asks for, when none could be named under the answer.
+    pub(super) fn also_office(&self, turn: &mut Turn, judgement: &Judgement) {
+        let named = turn.reply.parts.iter().any(|part| matches!(part, Part::OtherOffices(_)));
+        if judgement.also_office && !named {
+            turn.say(Phrase::AlsoAsked);
+            turn.reply.choices.retain(|choice| *choice != Choice::NearestOffice);
+            turn.reply.choices.insert(0, Choice::NearestOffice);
+            turn.reply.choices.truncate(MOST_BUTTONS);
         }
     }
 

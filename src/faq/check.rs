@@ -79,6 +79,7 @@ pub(super) fn check(files: &[File]) -> Result<Faq, Problems> {
         lexicon: lexicon::check(&mut checker),
         calendar: vocabulary::calendar(&mut checker).with_rule_lengths(rule_lengths).into(),
         language_names: vocabulary::language_names(&mut checker),
+        promise_words: vocabulary::promise_words(&mut checker),
         talk: PerLanguage::new(|language| talk::check(&mut checker, language)),
         words: Arc::default(),
     };

@@ -116,6 +116,13 @@ pub async fn lease(store: &Store, channel: Channel, now: i64, until: i64, room: 
     rows.iter().map(|row| delivery(channel, row)).collect()
 }
 
+/// Notes that a lease was no try: the delivery is still in the hands of an earlier one.
+pub async fn not_tried(store: &Store, id: i64) -> Result<(), Error> {
+    let update = "update deliveries set attempts = attempts - 1 where id = $1 and attempts > 0";
+    sqlx::query(update).bind(id).execute(&store.pool).await?;
+    Ok(())
+}
+
 fn delivery(channel: Channel, row: &SqliteRow) -> Result<Delivery, Error> {
     let parts_sent: i64 = row.try_get("parts_sent")?;
     Ok(Delivery {

@@ -19,7 +19,7 @@ mod slip;
 use crate::faq::{EntryId, Faq, Talk};
 use crate::language::Language;
 use crate::stay::Rule;
-use crate::understanding::places::PlaceReader;
+use crate::understanding::places::{PLACE_SIGN, PlaceReader};
 use crate::understanding::spelling::fold;
 pub use classifier::{Bias, Classifier, Scores, Settings, Shape, Training};
 use concepts::Concepts;
@@ -107,15 +107,21 @@ pub struct Judgement {
     pub score: f32,
     /// Another entry that another sentence of the message clearly asks for.
     pub second: Option<EntryId>,
+    /// Another sentence than the one answered asks which office to go to.
+    pub also_office: bool,
     /// Its words may ask for an office: only then does a place in the message decide anything.
     pub may_ask_office: bool,
 }
 
 impl Judgement {
+    /// One verdict, and nothing besides.
+    fn of(verdict: Verdict, ranked: Vec<Scored<Topic>>, score: f32) -> Judgement {
+        Judgement { verdict, ranked, score, second: None, also_office: false, may_ask_office: false }
+    }
+
     /// Of words that are about nothing.
     pub fn of_nothing() -> Judgement {
-        let verdict = Verdict::Unknown { outside: None };
-        Judgement { verdict, ranked: Vec::new(), score: 0.0, second: None, may_ask_office: false }
+        Judgement::of(Verdict::Unknown { outside: None }, Vec::new(), 0.0)
     }
 }
 
@@ -194,10 +200,13 @@ impl Topics {
     pub fn judge(&self, text: &str, nameless: &str, hints: Hints) -> Judgement {
         if let Some(talk) = self.phrases.find(&fold(text)) {
             let ranked = vec![Scored { what: Topic::Talk(talk), score: 1.0 }];
-            return Judgement { verdict: Verdict::Talk(talk), ranked, score: 1.0, second: None, may_ask_office: true };
+            return Judgement { may_ask_office: true, ..Judgement::of(Verdict::Talk(talk), ranked, 1.0) };
         }
         let mut judgement = self.decide(text, nameless, hints);
         judgement.second = self.second(nameless, &judgement.verdict);
+        judgement.also_office = matches!(judgement.verdict, Verdict::Answer(_) | Verdict::Choices(_))
+            && !judgement.verdict.leads_to_office()
+            && asking_sentences(nameless).any(|sentence| self.asks_office(sentence));
         judgement
     }
 
@@ -243,18 +252,36 @@ impl Topics {
     /// The entry that another sentence clearly asks for. The verdict is found on the whole message: in
     /// cross-validation that beat every way of judging sentences one by one.
     fn second(&self, text: &str, verdict: &Verdict) -> Option<EntryId> {
-        let Verdict::Answer(first) = verdict else { return None };
-        let sentences: Vec<&str> = sentences(text).collect();
-        if sentences.len() < 2 {
+        let is_first = |entry: &EntryId| match verdict {
+            Verdict::Answer(first) => entry == first,
+            // Which office to go to is answered with offices, not with an entry about them.
+            _ => decision::talk_beside(entry) == Some(Talk::Office),
+        };
+        if !verdict.is_answer() && !verdict.is_office() {
             return None;
         }
-        sentences.into_iter().find_map(|sentence| {
-            let alone = decision::decide(self.weigh(sentence, Hints::default()), &self.thresholds);
+        asking_sentences(text).find_map(|sentence| {
+            let alone = self.alone(sentence);
             match alone.verdict {
-                Verdict::Answer(entry) if entry != *first && alone.score >= SECOND => Some(entry),
+                Verdict::Answer(entry) if !is_first(&entry) && alone.score >= SECOND => Some(entry),
                 _ => None,
             }
         })
+    }
+
+    /// One sentence without the others.
+    fn alone(&self, sentence: &str) -> Judgement {
+        decision::decide(self.weigh(sentence, Hints::default()), &self.thresholds)
+    }
+
+    /// Whether a sentence, the names of places gone, asks which office to go to.
+    fn asks_office(&self, sentence: &str) -> bool {
+        let near_a_place = || {
+            let folded = fold(sentence);
+            folded.contains(PLACE_SIGN) && self.office_words.fit(&folded, &self.classifier) == Fit::Asks
+        };
+        let alone = self.alone(sentence);
+        alone.verdict.is_office() && alone.score >= SECOND || !alone.verdict.is_answer() && near_a_place()
     }
 }
 
@@ -281,8 +308,9 @@ fn asking(text: &str) -> Option<String> {
     (words(&asked) >= LEAST_ASKED).then_some(asked)
 }
 
-/// The sentences of a message that are long enough to ask something.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+/// The sentences of a message that are long enough to ask something, where there are several.
+fn asking_sentences(text: &str) -> impl Iterator<Item = &str> {
     let sentences = text.split(['?', '!', ';', '\n']).flat_map(|part| part.split(". "));
-    sentences.filter(|sentence| sentence.split_whitespace().count() >= 3)
+    let long: Vec<&str> = sentences.filter(|sentence| sentence.split_whitespace().count() >= 3).collect();
+    if long.len() < 2 { Vec::new() } else { long }.into_iter()
 }

@@ -5,6 +5,8 @@
 
 mod changes;
 mod lengths;
+mod particulars;
+mod promise_words;
 
 use std::ops::Range;
 
@@ -14,6 +16,8 @@ use super::dates::{self, DatesRead, Lines, Reading};
 use super::{notice, phone, times};
 pub use changes::{Change, How, Promised};
 pub use lengths::DayPart;
+pub use particulars::{Nth, Particulars, Repeats, Shift, read as particulars_of};
+pub use promise_words::{PromiseDraft, PromiseWords};
 
 /// What was read, each in the order of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -82,6 +82,7 @@ impl Deliveries {
         let room = MOST_IN_HAND - self.in_hand.len().min(MOST_IN_HAND);
         for delivery in outbox::lease(store, Channel::Telegram, now, now + LEASE, room).await? {
             if self.ids.values().any(|in_hand| *in_hand == delivery.id) {
+                outbox::not_tried(store, delivery.id).await?;
                 continue;
             }
             let (post, id) = (self.post.clone(), delivery.id);

@@ -117,6 +117,7 @@ fn faultless() -> BTreeMap<String, String> {
         ("holidays.toml".to_string(), HOLIDAYS.to_string()),
         ("places.toml".to_string(), PLACES.to_string()),
         ("lexicon/languages.toml".to_string(), LANGUAGES.to_string()),
+        ("lexicon/promises.toml".to_string(), include_str!("../../../faq/lexicon/promises.toml").to_string()),
         ("entries/fine/entry.toml".to_string(), ENTRY.to_string()),
         ("entries/permit/entry.toml".to_string(), ENTRY.replace("\"permit\"", "\"fine\"")),
     ]);
@@ -321,6 +322,7 @@ fn words_for_days_and_languages() {
         ("calendar/ru.toml", "january", "januar", &["calendar/ru.toml:2:1 toml"]),
         ("lexicon/languages.toml", "tr = []\n", "", &["lexicon/languages.toml:1:1 missing-language"]),
         ("lexicon/languages.toml", "tr", "fr", &["lexicon/languages.toml:8:1 toml"]),
+        ("lexicon/promises.toml", "later =", "latter =", &["lexicon/promises.toml:5:1 unknown-key"]),
     ]);
 }
 

@@ -1,9 +1,11 @@
-//! Checks of the words people use for days and languages: `calendar/` and `lexicon/languages.toml`.
+//! Checks of the words people use for days, languages and promises: `calendar/`, `lexicon/languages.toml` and
+//! `lexicon/promises.toml`.
 
 use super::Checker;
 use crate::language::Language;
 use crate::understanding::dates::{Calendar, Vocabulary};
 use crate::understanding::tongues::LanguageNames;
+use crate::understanding::wishes::{PromiseDraft, PromiseWords};
 
 /// The words people tell dates with, of all languages together.
 pub(super) fn calendar(checker: &mut Checker<'_>) -> Vocabulary {
@@ -31,4 +33,11 @@ pub(super) fn language_names(checker: &mut Checker<'_>) -> LanguageNames {
         checker.problems.push(file.problem(0..0, "missing-language", message, way_out));
     }
     named
+}
+
+/// What people say of reminders and calls besides days and times.
+pub(super) fn promise_words(checker: &mut Checker<'_>) -> PromiseWords {
+    let Some(file) = checker.file("lexicon/promises.toml") else { return PromiseWords::default() };
+    let draft = file.toml::<PromiseDraft>(&mut checker.problems);
+    draft.map_or_else(PromiseWords::default, |draft| PromiseWords::of(&draft))
 }

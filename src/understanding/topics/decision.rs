@@ -127,7 +127,7 @@ pub(super) fn decide(weighed: Weighed, thresholds: &Thresholds) -> Judgement {
         (Verdict::Unknown { outside: outside(&ranked) }, 0.0)
     };
     ranked.truncate(2 * CHOICES);
-    Judgement { verdict, ranked, score, second: None, may_ask_office: false }
+    Judgement::of(verdict, ranked, score)
 }
 
 /// The small talk that stands first, when it is sure enough.

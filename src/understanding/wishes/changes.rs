@@ -43,7 +43,9 @@ pub fn wished(line: &Line, read: &[Range<usize>]) -> Option<Change> {
     if reminds(line) {
         return None;
     }
-    let verbs: Vec<(Range<usize>, How)> = of(line, &VERBS).filter(|(verb, _)| !denied(line, verb.start)).collect();
+    // Romanian "al doilea" is the second, not Turkish "al".
+    let counts = |verb: &Range<usize>| !denied(line, verb.start) && !is_in(line, verb.start, read);
+    let verbs: Vec<(Range<usize>, How)> = of(line, &VERBS).filter(|(verb, _)| counts(verb)).collect();
     let nouns: Vec<(Range<usize>, Promised)> = of(line, &NOUNS).collect();
     let says_nothing = says_nothing(line, read);
     let beside = |verb: &Range<usize>, noun: &Range<usize>| {
@@ -78,7 +80,7 @@ fn denied(line: &Line, at: usize) -> bool {
 }
 
 /// Of each token, whether it is a filler, a mark, or part of a day or a time.
-fn says_nothing(line: &Line, read: &[Range<usize>]) -> Vec<bool> {
+pub(super) fn says_nothing(line: &Line, read: &[Range<usize>]) -> Vec<bool> {
     let mut nothing: Vec<bool> = (0..line.len()).map(|at| !said(line, at) || is_in(line, at, read)).collect();
     for at in 0..line.len() {
         if let Some(next) = FILLERS.iter().find_map(|word| line.booking(at, *word)) {
@@ -92,7 +94,7 @@ fn said(line: &Line, at: usize) -> bool {
     line.word_token(at).is_some() || line.number(at, 30).is_some()
 }
 
-fn is_in(line: &Line, at: usize, ranges: &[Range<usize>]) -> bool {
+pub(super) fn is_in(line: &Line, at: usize, ranges: &[Range<usize>]) -> bool {
     line.token(at)
         .is_some_and(|token| ranges.iter().any(|range| range.start < token.span.end && token.span.start < range.end))
 }

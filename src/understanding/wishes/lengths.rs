@@ -42,17 +42,20 @@ fn told_before(line: &Line, clock: &Line, at: usize) -> Option<(u32, usize)> {
 
 /// Without a number, "saat sonra" is no length.
 fn told_behind(line: &Line, at: usize) -> Option<(u32, usize)> {
-    let counted = line.number(at, 3).is_some()
-        || small(line, at).is_some()
-        || [Booking::HalfHour, Booking::OneAndHalf, Booking::Article]
-            .iter()
-            .any(|word| line.booking(at, *word).is_some());
-    let (minutes, next) = length(line, at).filter(|_| counted)?;
+    let (minutes, next) = length(line, at).filter(|_| is_counted(line, at))?;
     Some((minutes, line.booking(next, Booking::Later)?))
 }
 
+/// Whether a number of hours or days begins here.
+pub(super) fn is_counted(line: &Line, at: usize) -> bool {
+    let words = [Booking::HalfHour, Booking::OneAndHalf, Booking::Article];
+    line.number(at, 3).is_some()
+        || small(line, at).is_some()
+        || words.iter().any(|word| line.booking(at, *word).is_some())
+}
+
 /// Minutes of "two hours and a half", "90 minutes", "an hour 20 minutes".
-fn length(line: &Line, at: usize) -> Option<(u32, usize)> {
+pub(super) fn length(line: &Line, at: usize) -> Option<(u32, usize)> {
     if let Some(next) = line.booking(at, Booking::HalfHour) {
         return Some((HALF, next));
     }
