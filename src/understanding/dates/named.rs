@@ -108,7 +108,7 @@ fn single(line: &Line, at: usize, day: Number, today: NaiveDate) -> Option<(Foun
     let side =
         [year_side, name.side, day.side].into_iter().find(|side| *side != Side::Neither).unwrap_or(Side::Neither);
     let in_month = month_at > day.next && line.is(day.next, Word::InMonth);
-    if in_month && !day.spelled && year.is_none() && may_be_days(line, at, month_at, in_month) {
+    if in_month && !day.spelled && year.is_none() && may_be_days(line, at, month_at, true) {
         return None;
     }
     let mut found = Found::sure(at..next, When::Day { day: day.value, month: name.month, year }).with_side(side);
@@ -175,19 +175,21 @@ fn month_then_day(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usi
     let day_at = fillers(line, separator(line, name.next));
     let day = small(line, day_at).filter(|number| (1..=31).contains(&number.value))?;
     let figures = line.number(day_at, 2).is_some();
-    if day_runs_on(line, day, figures) {
+    let turkic = line.senses(at).iter().any(|sense| sense.verbs_follow);
+    let months_first = turkic && name.sure && !name.mended && months_stand_first(line, day.next);
+    if day_runs_on(line, day, figures) && !months_first {
         return None;
     }
     let (year, next, side) = year_behind(line, fillers_of_day(line, day.next), false, today);
     if figures && !day.spelled && year.is_none() && may_be_days(line, at, at, false) {
         return None;
     }
-    let turkic = line.senses(at).iter().any(|sense| sense.verbs_follow);
     let loose = !name.sure || name.mended || turkic;
     let told = day.spelled
         || year.is_some()
         || evident_before(line, at)
         || ends_clause(line, next)
+        || months_first
         || turkic && name.sure && !name.mended && is_cue(line, next);
     if loose && !told {
         return None;
@@ -205,6 +207,12 @@ fn month_then_day(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usi
         return Some((if two { Step::Two(start, end) } else { Step::Range(start, end) }, after));
     }
     Some((Step::One(start), next))
+}
+
+/// "İyulun 10-dan sentyabrın 5-nə qədər": another month with its day follows, so that this day is of the month before it.
+fn months_stand_first(line: &Line, at: usize) -> bool {
+    let next = name(line, fillers(line, at), false).filter(|name| name.sure);
+    next.is_some_and(|name| small(line, fillers(line, name.next)).is_some_and(|day| (1..=31).contains(&day.value)))
 }
 
 /// "March 5-20": the second day, when no month of its own follows it.
