@@ -60,10 +60,18 @@ impl Tile {
 }
 
 impl Linear {
-    /// Trains on texts, each of a class; `rows` is the number of features.
-    pub fn train(texts: &Vectors, class_of: &[usize], rows: usize, classes: usize, training: Training) -> Linear {
+    /// Trains on texts, each of a class and with a key that says when it is looked at; `rows` is the number of features.
+    pub fn train(
+        texts: &Vectors,
+        class_of: &[usize],
+        keys: &[u64],
+        rows: usize,
+        classes: usize,
+        training: Training,
+    ) -> Linear {
+        let orders: Vec<Vec<u32>> = (0..training.passes).map(|pass| order(keys, pass as u64)).collect();
         let firsts = (0..classes).step_by(Tile::LANES);
-        let tiles = firsts.map(|first| train_tile(texts, class_of, rows, first, training));
+        let tiles = firsts.map(|first| train_tile(texts, class_of, &orders, rows, first, training));
         Linear { classes, tiles: tiles.collect() }
     }
 
@@ -76,7 +84,14 @@ impl Linear {
 /// The weights of the classes from `first` on. The same on every machine: the numbers of a tile never meet, so that the
 /// width of the registers changes nothing.
 #[multiversion::multiversion(targets("x86_64+avx2"))]
-fn train_tile(texts: &Vectors, class_of: &[usize], rows: usize, first: usize, training: Training) -> Vec<Tile> {
+fn train_tile(
+    texts: &Vectors,
+    class_of: &[usize],
+    orders: &[Vec<u32>],
+    rows: usize,
+    first: usize,
+    training: Training,
+) -> Vec<Tile> {
     let mut weights = vec![Tile::ZERO; rows + 1];
     let learns_bias = training.bias == Bias::Learnt;
     if !learns_bias {
@@ -87,17 +102,16 @@ fn train_tile(texts: &Vectors, class_of: &[usize], rows: usize, first: usize, tr
     let lengths: Vec<f32> = (0..texts.len()).map(|text| squares(texts.get(text)) + of_bias).collect();
     let mut duals = vec![Tile::ZERO; texts.len()];
     let mut moved = vec![f32::MAX; texts.len()];
-    let mut order: Vec<usize> = (0..texts.len()).collect();
-    let mut shuffle = Shuffle(0x2545_f491_4f6c_dd1d);
-    for _ in 0..training.passes {
-        order.retain(|text| moved[*text] >= training.settled);
-        shuffle.apply(&mut order);
-        for text in &order {
-            let vector = texts.get(*text);
-            let own = class_of[*text].checked_sub(first).filter(|lane| *lane < Tile::LANES);
-            let step = dual_step(&sum(&weights, vector), own, lengths[*text], training, &mut duals[*text]);
-            moved[*text] = step.longest();
-            if moved[*text] > LEAST_STEP {
+    for order in orders {
+        for text in order.iter().map(|text| *text as usize) {
+            if moved[text] < training.settled {
+                continue;
+            }
+            let vector = texts.get(text);
+            let own = class_of[text].checked_sub(first).filter(|lane| *lane < Tile::LANES);
+            let step = dual_step(&sum(&weights, vector), own, lengths[text], training, &mut duals[text]);
+            moved[text] = step.longest();
+            if moved[text] > LEAST_STEP {
                 vector.iter().for_each(|(row, value)| weights[*row as usize].add(&step, *value));
                 if learns_bias {
                     weights[rows].add(&step, 1.0);
@@ -143,18 +157,19 @@ fn next_dual(margin: f32, dual: f32, cost: f32, length: f32) -> f32 {
     (dual - gradient / (length + slack)).max(0.0)
 }
 
-/// A fixed pseudo-random order (xorshift): training must give the same model on every machine.
-struct Shuffle(u64);
+/// The texts as they are looked at in a pass: in an order that looks like chance and is that of their keys, so that a text
+/// more or less leaves the others where they were.
+fn order(keys: &[u64], pass: u64) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    order.sort_by_cached_key(|text| mix(keys[*text as usize].wrapping_add(pass.wrapping_mul(0x9e37_79b9_7f4a_7c15))));
+    order
+}
 
-impl Shuffle {
-    fn apply(&mut self, items: &mut [usize]) {
-        for last in (1..items.len()).rev() {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            items.swap(last, (self.0 % (last as u64 + 1)) as usize);
-        }
-    }
+/// The finaliser of splitmix64.
+fn mix(key: u64) -> u64 {
+    let key = (key ^ (key >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let key = (key ^ (key >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    key ^ (key >> 31)
 }
 
 #[cfg(test)]
@@ -165,6 +180,18 @@ mod tests {
         Training { cost_own: 1.0, cost_other: 1.0, bias, passes: 20, settled: 0.0 }
     }
 
+    fn keys(texts: u64) -> Vec<u64> {
+        (0..texts).collect()
+    }
+
+    #[test]
+    fn a_text_more_leaves_the_others_in_their_order() {
+        let all = order(&keys(100), 3);
+        let fewer = order(&keys(99), 3);
+        let kept: Vec<u32> = all.into_iter().filter(|text| *text < 99).collect();
+        assert_eq!(kept, fewer);
+    }
+
     #[test]
     fn texts_that_a_line_parts_are_parted() {
         // More classes than one tile has.
@@ -172,7 +199,8 @@ mod tests {
         let texts: Vectors = (0..100).map(|n| vec![(n % CLASSES, 1.0), (CLASSES + n % 2, 0.4)]).collect();
         let class_of: Vec<usize> = (0..100).map(|n| n % CLASSES as usize).collect();
         for bias in [Bias::Learnt, Bias::Outside] {
-            let model = Linear::train(&texts, &class_of, CLASSES as usize + 2, CLASSES as usize, training(bias));
+            let model =
+                Linear::train(&texts, &class_of, &keys(100), CLASSES as usize + 2, CLASSES as usize, training(bias));
             for (text, class) in class_of.iter().enumerate() {
                 let scores = model.scores(texts.get(text));
                 let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b])).unwrap();
@@ -184,14 +212,15 @@ mod tests {
     #[test]
     fn a_text_without_features_is_of_no_class() {
         let texts: Vectors = [vec![(0, 1.0)], vec![(1, 1.0)]].into_iter().collect();
-        let model = Linear::train(&texts, &[0, 1], 2, 2, training(Bias::Outside));
+        let model = Linear::train(&texts, &[0, 1], &keys(2), 2, 2, training(Bias::Outside));
         assert_eq!(model.scores(&[]), [-1.0, -1.0]);
     }
 
     #[test]
     fn training_twice_gives_the_same_model() {
         let texts: Vectors = [vec![(0, 1.0)], vec![(1, 1.0)], vec![(0, 0.5), (1, 0.5)]].into_iter().collect();
-        let scores = || Linear::train(&texts, &[0, 1, 1], 2, 2, training(Bias::Learnt)).scores(&[(0, 1.0), (1, 0.3)]);
+        let scores =
+            || Linear::train(&texts, &[0, 1, 1], &keys(3), 2, 2, training(Bias::Learnt)).scores(&[(0, 1.0), (1, 0.3)]);
         assert_eq!(scores(), scores());
     }
 }
