@@ -275,9 +275,9 @@ fn a_changed_answer_needs_a_new_revision_and_its_translations_a_look() {
     assert_eq!(code, Some(1));
     assert_eq!(findings, [format!("{entry} revision-not-raised")]);
     assert_eq!(warnings, [format!("{entry} stale-translation"), format!("{entry} stale-translation")]);
-    change(&folder, entry, "revision = 1", "revision = 2");
+    change(&folder, entry, "revision = 2", "revision = 3");
     assert_eq!(checked(&folder).0, Some(0));
-    change(&folder, entry, "ru = { ro = 1 }\nuk = { ro = 1 }", "ru = { ro = 2 }\nuk = { ro = 2 }");
+    change(&folder, entry, "ru = { ro = 1 }\nuk = { ro = 1 }", "ru = { ro = 3 }\nuk = { ro = 3 }");
     assert_eq!(checked(&folder), (Some(0), vec![], vec![]));
 }
 
@@ -319,7 +319,7 @@ fn a_file_that_cannot_be_read_hides_no_other_fault_and_makes_none() {
     fs::write(folder.path().join("faq/places.toml"), b"\xfe").unwrap();
     change(&folder, "menu.toml", "stay = [", "stay = ");
     change(&folder, "law.toml", "from = 2011-01-01", "from = 2011-01-01T00:00:00");
-    change(&folder, "entries/permit-lost-or-stolen/entry.toml", "revision = 1", "revision = one");
+    change(&folder, "entries/permit-lost-or-stolen/entry.toml", "revision = 2", "revision = one");
     change(&folder, "lexicon/tr.toml", "[concepts]", "[concepts");
     let dir = folder.path().join("faq");
     let output = popas(&["faq", "check", "--format", "json", dir.to_str().unwrap()], "");

@@ -89,7 +89,7 @@ fn a_sheet_is_corrected_and_taken_over() {
     assert_eq!(repository.content(), before);
     let corrected = repository.popas(&["faq", "import", "az.md"]);
     assert_eq!(corrected.status.code(), Some(0), "{}", words(&corrected.stderr));
-    assert!(words(&corrected.stdout).contains("entry.toml: revision 1 is now 2"));
+    assert!(words(&corrected.stdout).contains("entry.toml: revision 2 is now 3"));
     let now = repository.content();
     let changed = before.iter().zip(&now).filter(|(before, now)| before != now).map(|(_, (path, _))| path);
     let changed: Vec<&str> = changed.map(|path| path.rsplit('/').next().unwrap()).collect();

@@ -200,8 +200,10 @@ fn the_revision_rises_where_readers_see_something_new() {
     assert!(raised(&with(&sheet, ways, "- petitie\n", "")).1.is_empty());
     let (files, entries) = raised(&with(&sheet, title, "unui", "a unui"));
     let translations = vec![Language::Ru, Language::Uk];
-    assert_eq!(entries, [Raised { entry: "petitions".into(), from: 1, to: 2, translations }]);
-    assert!(files[0].text.contains("revision = 2\n") && files[0].text.contains("meaning = 1\n"));
+    let from = entries[0].from;
+    assert_eq!(entries, [Raised { entry: "petitions".into(), from, to: from + 1, translations }]);
+    let raised = format!("revision = {}\n", from + 1);
+    assert!(files[0].text.contains(&raised) && files[0].text.contains("meaning = 1\n"));
 }
 
 /// Words with others put in before some of their letters, none inside braces, marks of lists, or Fluent's signs.

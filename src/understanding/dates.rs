@@ -193,7 +193,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let items = scan::items(line, today);
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
-    let (casts, impossible) = refuse_impossible(whose::without_others(&line, casts));
+    let (casts, impossible) = refuse_impossible(whose::without_others(line, casts));
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
     let asks = asks::asks(line, &taken(line, &items, &paired));

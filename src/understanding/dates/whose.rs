@@ -67,12 +67,12 @@ fn segments(line: &Line, casts: &[Cast]) -> Vec<usize> {
     let mut segment = 0;
     let mut dated = false;
     let mut segments = Vec::with_capacity(line.len());
-    for at in 0..line.len() {
+    for (at, is_date) in inside.into_iter().enumerate() {
         let joins = dated && line.is(at, Word::And) && (at + 1..=at + POSSESSIVE).any(|next| is_somebody(line, next));
-        if !inside[at] && (break_at(line, at) >= COMMA || joins) {
+        if !is_date && (break_at(line, at) >= COMMA || joins) {
             (segment, dated) = (segment + 1, false);
         }
-        dated |= inside[at];
+        dated |= is_date;
         segments.push(segment);
     }
     segments
