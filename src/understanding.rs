@@ -84,6 +84,8 @@ pub struct Meaning {
     pub asks: Vec<(AskKind, String)>,
     /// Entries and exits that are told without their day: “came in August”. While there are any, no trip is certain.
     pub dayless: Vec<String>,
+    /// Its trips are those of somebody else who is named: “my husband came on 1 November”.
+    pub trips_of_another: bool,
     /// The places it may mean: several when the name is ambiguous.
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
@@ -247,6 +249,7 @@ impl Meaning {
             impossible: Vec::new(),
             asks: Vec::new(),
             dayless: Vec::new(),
+            trips_of_another: false,
             places: Vec::new(),
             nationality: None,
             countries: Vec::new(),
@@ -312,6 +315,7 @@ impl Meaning {
         self.asks = read.asks.into_iter().map(|ask| (ask.kind, cut(text, ask.quote))).collect();
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
         self.direction = read.direction;
+        self.trips_of_another = read.of_another;
         let codes = |named: Vec<Nationality>| named.into_iter().map(|country| country.0).collect();
         self.countries = codes(read.countries);
         self.denied_countries = codes(read.denied);

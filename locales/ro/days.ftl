@@ -9,6 +9,7 @@ trips-right = Este corect?
 trips-correct = Scrieți din nou călătoriile, vă rog: ziua fiecărei intrări și a fiecărei ieșiri.
 trips-add = Scrieți cealaltă călătorie, vă rog: ziua în care ați intrat și ziua în care ați ieșit.
 trips-forgotten = Am șters datele călătoriilor dumneavoastră.
+trips-of-another = Număr zilele unei singure persoane o dată. Aceste date par să fie ale altcuiva, așa că nu am schimbat călătoriile dumneavoastră. Ca să număr pentru altă persoană, ștergeți mai întâi aceste date și scrieți apoi toate călătoriile ei.
 date-impossible = „{ $quote }” nu este o zi din calendar. Verificați data și scrieți din nou toate datele, vă rog.
 date-unclear = Nu e clar la ce zi vă referiți prin „{ $quote }”. Scrieți ziua, luna și anul, de exemplu 3 septembrie 2025.
 length-no-date = Ați scris „{ $quote }”. Ca să număr exact, îmi trebuie chiar ziua: în ce zi ați intrat în Moldova?

@@ -8,6 +8,7 @@ trips-right = Doğru mu?
 trips-correct = Lütfen yolculuklarınızı yeniden yazın: her girişin ve her çıkışın gününü.
 trips-add = Lütfen öteki yolculuğu yazın: girdiğiniz günü ve çıktığınız günü.
 trips-forgotten = Tarihlerinizi sildim.
+trips-of-another = Günleri her seferinde yalnızca bir kişi için sayarım. Bu tarihler başka birine ait görünüyor; sizin yolculuklarınızı değiştirmedim. Başka biri için saymam gerekiyorsa önce bu tarihleri silin, sonra onun bütün yolculuklarını yazın.
 date-impossible = “{ $quote }” takvimde olmayan bir gün. Lütfen tarihi kontrol edip bütün tarihleri yeniden yazın.
 date-unclear = “{ $quote }” ile hangi günü kastettiğinizden emin değilim. Lütfen gün, ay ve yıl olarak yazın, örneğin 3 Eylül 2025.
 length-no-date = “{ $quote }” yazdınız. Doğru sayabilmem için günün kendisi gerekli: Moldova'ya hangi gün girdiniz?

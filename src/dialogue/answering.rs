@@ -203,10 +203,13 @@ impl Room<'_> {
 
     /// The last day for what the last answer was about, counted from the one day that was told after it.
     pub(super) fn deadline_of_told_day(&self, entry: &Entry) -> Option<Part> {
-        let [date] = self.meaning.dates.as_slice() else { return None };
+        let day = match (self.meaning.dates.as_slice(), self.meaning.stays.as_slice()) {
+            ([day], []) if day.value.role == Role::Unknown => day.value.date,
+            ([], [stay]) => stay.value.entry,
+            _ => return None,
+        };
         let kind = entry.deadline?.kind;
-        let is_past = date.value.date <= self.situation.today;
-        (is_past && date.value.role == Role::Unknown).then(|| self.counted_from(kind, date.value.date))
+        (day <= self.situation.today).then(|| self.counted_from(kind, day))
     }
 
     fn counted_from(&self, kind: DeadlineKind, event: NaiveDate) -> Part {

@@ -12,7 +12,7 @@ use crate::understanding::Meaning;
 use crate::understanding::topics::{Judgement, Verdict, entry_about};
 
 /// Said of a citizenship that has no rule of its own.
-const OTHER: &str = "other";
+pub(super) const OTHER: &str = "other";
 
 impl Room<'_> {
     /// “How many days are left?”: from the trips that are remembered, else the question for them.
@@ -30,6 +30,9 @@ impl Room<'_> {
 
     /// A question about days without any dates: the rule, and the offer to count.
     pub(super) fn days_asked(&self, turn: &mut Turn) {
+        if let Stage::Confirming { trips } = &self.stage {
+            return self.read_back(turn, trips.clone());
+        }
         if self.situation.memory.trips.is_empty() {
             let nationality = self.meaning.nationality.as_deref();
             let rule = self.faq.stay_law(self.situation.today).map_or(Rule::Window, |law| law.rule_for(nationality));

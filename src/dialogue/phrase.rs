@@ -106,6 +106,7 @@ phrases! { Phrase:
     TripsCorrect => "trips-correct",
     TripsAdd => "trips-add",
     TripsForgotten => "trips-forgotten",
+    TripsOfAnother => "trips-of-another",
     DateImpossible { quote: String } => "date-impossible",
     DateUnclear { quote: String } => "date-unclear",
     LengthNoDate { quote: String } => "length-no-date",

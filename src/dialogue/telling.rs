@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::answering::is_about_days;
+use super::counting::OTHER;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::trips::Told;
@@ -28,6 +29,16 @@ impl Room<'_> {
         if let Some(quote) = meaning.impossible.first() {
             turn.memory.stage = self.stage.clone();
             turn.say(Phrase::DateImpossible { quote: quote.clone() });
+        } else if meaning.trips_of_another && !self.known().is_empty() {
+            turn.say(Phrase::TripsOfAnother);
+            turn.offer([Choice::Days, Choice::ForgetTrips]);
+        } else if let Some(part) = self.day_of_last_answer() {
+            self.offer_to_remind(turn, &part);
+            turn.add(part);
+            turn.offer([Choice::Topics, Choice::CallCentre]);
+        } else if self.takes_citizenship_back() {
+            turn.memory.nationality = Some(OTHER.to_string());
+            self.days(turn);
         } else if let Some(trips) = self.with_entry() {
             self.read_back(turn, trips);
         } else if self.trips_lead(&judgement.verdict) {
@@ -90,18 +101,25 @@ impl Room<'_> {
         fits && told.is_some() && !memory.trips.is_empty() && rule(told) != rule(&memory.nationality)
     }
 
-    /// A date of which nothing else is said: that of the last answer, of what was asked, or of a border.
+    /// “I am not from Azerbaijan after all”
+    fn takes_citizenship_back(&self) -> bool {
+        let known = self.situation.memory.nationality.as_ref();
+        let denied = known.is_some_and(|known| self.meaning.denied_countries.contains(known));
+        denied && self.meaning.nationality.is_none() && !self.situation.memory.trips.is_empty()
+    }
+
+    /// “It was yesterday”: the day that the last answer counts from, where nothing is said of a border.
+    fn day_of_last_answer(&self) -> Option<Part> {
+        let entry = self.situation.memory.about.as_ref().and_then(|id| self.faq.entry(id))?;
+        let asked = self.stage == Stage::Open && self.is_little_more_than_a_day() && self.meaning.direction.is_none();
+        asked.then(|| self.deadline_of_told_day(entry))?
+    }
+
+    /// A date of which nothing else is said: that of what was asked, or of a border.
     fn date_alone(&self, turn: &mut Turn) {
         let dates = &self.meaning.dates;
         let (date, quote) = (dates[0].value, dates[0].quote.clone());
-        let about = self.situation.memory.about.as_ref().and_then(|id| self.faq.entry(id));
-        if let Some(part) =
-            about.filter(|_| self.stage == Stage::Open).and_then(|entry| self.deadline_of_told_day(entry))
-        {
-            self.offer_to_remind(turn, &part);
-            turn.add(part);
-            turn.offer([Choice::Topics, Choice::CallCentre]);
-        } else if matches!(self.stage, Stage::Adding { .. }) && dates.len() == 1 && date.role == Role::Unknown {
+        if matches!(self.stage, Stage::Adding { .. }) && dates.len() == 1 && date.role == Role::Unknown {
             self.passed_border(turn, date.date, Direction::In);
         } else if matches!(date.role, Role::Exit | Role::PlannedExit) {
             self.passed_border(turn, date.date, Direction::Out);
@@ -198,8 +216,9 @@ impl Room<'_> {
 
     /// What is known of her trips, with what is told now. Who was asked to write them again begins anew.
     fn on_top_of_known(&self, stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
-        let corrects = matches!(self.stage, Stage::Confirming { .. });
-        Told { stays, exits, corrects, denies: self.says_no_first() }.on_top_of(self.known())
+        let read_back =
+            matches!(self.stage, Stage::Confirming { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. });
+        Told { stays, exits, corrects: read_back, denies: self.says_no_first() }.on_top_of(self.known())
     }
 
     /// The trips that a message goes on with: those of the question, else those that were counted.

@@ -168,6 +168,8 @@ pub struct DatesRead {
     /// Entries and exits that are told without their day ("came in August"), as they stand in the text. While there are
     /// any, no trip of the message is certain: what was before them would be lost.
     pub dayless: Vec<Range<usize>>,
+    /// All its trips are those of somebody else who is named.
+    pub of_another: bool,
     pub nationality: Option<Reading<Nationality>>,
     /// Whether the words are about entering or about leaving, when they are not about both.
     pub direction: Option<Direction>,
@@ -193,6 +195,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let items = scan::items(line, today);
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
+    let of_another = whose::are_of_another(line, &casts);
     let (casts, impossible) = refuse_impossible(whose::without_others(line, casts));
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
@@ -206,7 +209,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let nationality = nationality::read(line);
     let (countries, denied) = (nationality::countries(line), nationality::denied_ones(line));
     let direction = direction::read(line);
-    DatesRead { nationality, direction, countries, denied, ..finish(line, paired, asks) }
+    DatesRead { of_another, nationality, direction, countries, denied, ..finish(line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.

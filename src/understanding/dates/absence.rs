@@ -92,13 +92,18 @@ impl Roles<'_, '_> {
     }
 
     /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.
-    pub(super) fn is_absence(&self, happening: Happening, tokens: &Range<usize>) -> bool {
+    pub(super) fn is_absence(&self, cue: &Cue, tokens: &Range<usize>) -> bool {
         let place = self.place_of(tokens);
         let there = place.is_some_and(|place| place.abroad && place.way == Way::Into);
         let here = place.is_some_and(|place| !place.abroad && place.way == Way::Into);
         let present = |happening| matches!(happening, Happening::Entry | Happening::Visit | Happening::Still);
-        let left_alone = !here && !self.clause_has(tokens.start, present);
-        match happening {
+        // "5 June – 10 August, then left": a stay, and its end.
+        let before = match cue.follows {
+            true => tokens.end <= cue.at && self.distances.unbroken(&(tokens.end..cue.at)),
+            false => cue.end <= tokens.start && self.distances.unbroken(&(cue.end..tokens.start)),
+        };
+        let left_alone = before && !here && !self.clause_has(tokens.start, present);
+        match cue.happening {
             Happening::Away => true,
             Happening::Visit | Happening::Still | Happening::Entry | Happening::EntryPlan => there,
             Happening::Exit => there || left_alone,

@@ -6,6 +6,7 @@ use super::line::Line;
 use super::numbers::{Number, small};
 use super::numeric::{behind, ending};
 use super::said_years::{ends_clause, spoken_year, year_behind};
+use super::tokens::Kind;
 use super::vocabulary::Word;
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -33,7 +34,7 @@ fn name(line: &Line, at: usize, typos: bool) -> Option<Name> {
         .or_else(|| typos.then(|| line.nearly_a_month(at)).flatten().map(|(month, next)| (month, true, true, next)))?;
     let side = ending(line, at);
     let dot = line.mark(next, ".") && line.glued(next);
-    let next = if dot && !sentence_ends(line, next) { next + 1 } else { next };
+    let next = if dot && !sentence_ends(line, at, next) { next + 1 } else { next };
     let (next, side) = if line.glued(next) && line.mark(next, "-'’ʼ") {
         let (after, s) = behind(line, next);
         if after > next { (after, s) } else { (next, side) }
@@ -43,10 +44,17 @@ fn name(line: &Line, at: usize, typos: bool) -> Option<Name> {
     Some(Name { month, sure: sure || dot, mended, next, side })
 }
 
-/// A dot behind an abbreviation belongs to it, unless it is the last thing said.
-fn sentence_ends(line: &Line, dot: usize) -> bool {
-    line.token(dot + 1).is_none()
+/// A dot behind an abbreviation belongs to it, unless it is the last thing said. Behind a whole name it ends a sentence, and
+/// so it does before a capital letter.
+fn sentence_ends(line: &Line, at: usize, dot: usize) -> bool {
+    let Some(next) = line.token(dot + 1) else { return true };
+    let short = line.word_token(at).is_some_and(|name| name.folded.chars().count() <= LONGEST_SHORT);
+    let goes_on = next.kind == Kind::Number || next.kind == Kind::Mark || short && !next.capital;
+    !goes_on
 }
+
+/// Abbreviations of months have at most so many letters: sept.
+const LONGEST_SHORT: usize = 4;
 
 /// "2025-ci il oktyabrın 2-də", "2025 yılının Eylül ayının 3'ünde", "anul trecut pe 3 septembrie".
 fn year_then(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {

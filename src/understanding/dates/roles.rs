@@ -8,7 +8,7 @@ use super::numeric::converb;
 use super::papers::{is_event, is_paper};
 use super::scan::Item;
 use super::vocabulary::Word;
-use super::whereabouts::{self, Place};
+use super::whereabouts::{self, Place, Way};
 use super::years::{settle, settle_pair};
 use super::{AskKind, Role};
 use chrono::NaiveDate;
@@ -290,7 +290,10 @@ impl<'l, 'v> Roles<'l, 'v> {
                 return (Part::Nothing, false);
             }
             let sure = !first.weak || self.stay_talk || self.only_dates;
-            if self.place_of(&(first.tokens.start..last.tokens.end)).is_some_and(|place| place.abroad) {
+            if self
+                .place_of(&(first.tokens.start..last.tokens.end))
+                .is_some_and(|place| place.abroad && place.way == Way::Into)
+            {
                 return (Part::Absence { planned }, false);
             }
             let stay = Part::Stay { planned, past: false };
@@ -300,8 +303,8 @@ impl<'l, 'v> Roles<'l, 'v> {
             event if is_event(event) && score <= NEAR => {
                 Part::Event { role: self.role(event, cue), planned: event == Happening::Valid }
             }
-            happening if self.is_absence(happening, &(first.tokens.start..last.tokens.end)) => {
-                let plan = matches!(happening, Happening::EntryPlan | Happening::ExitPlan)
+            _ if self.is_absence(&cue, &(first.tokens.start..last.tokens.end)) => {
+                let plan = matches!(cue.happening, Happening::EntryPlan | Happening::ExitPlan)
                     && !self.is_over(first.tokens.start);
                 Part::Absence { planned: planned || plan }
             }

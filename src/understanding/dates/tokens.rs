@@ -26,6 +26,8 @@ pub struct Token {
     pub folded: String,
     /// Nothing but this token's neighbour stands before it: no space.
     pub glued: bool,
+    /// A word that begins with a capital letter.
+    pub capital: bool,
     /// Of a number; `u32::MAX` when it is too long to matter.
     pub value: u32,
 }
@@ -72,7 +74,8 @@ fn token(text: &str, kind: Kind, span: Range<usize>, glued: bool) -> Token {
         Kind::Number | Kind::Mark => raw.to_string(),
     };
     let value = if kind == Kind::Number { raw.parse().unwrap_or(u32::MAX) } else { 0 };
-    Token { kind, span, folded, glued, value }
+    let capital = kind == Kind::Word && raw.starts_with(char::is_uppercase);
+    Token { kind, span, folded, glued, capital, value }
 }
 
 fn kind_of(c: char) -> Kind {

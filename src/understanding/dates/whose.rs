@@ -21,32 +21,48 @@ enum Whose {
 /// "My husband": so many words behind an "and" he stands, and so many before him a preposition.
 const POSSESSIVE: usize = 2;
 
+/// Whether all trips that are told are those of somebody else who is named: "my husband came on 1 November".
+pub fn are_of_another(line: &Line, casts: &[Cast]) -> bool {
+    let mut trips = casts.iter().zip(whose_each(line, casts)).filter(|(cast, _)| is_trip(cast)).peekable();
+    let named = || (0..line.len()).any(|at| line.is(at, Word::SomebodyElse));
+    trips.peek().is_some() && trips.all(|(_, whose)| whose == Whose::Anothers) && named()
+}
+
 pub fn without_others(line: &Line, mut casts: Vec<Cast>) -> Vec<Cast> {
-    let told = |cast: &Cast| !matches!(cast.part, Part::Event { .. } | Part::Unknown | Part::Nothing);
-    let segments = segments(line, &casts);
-    let said = said_in(line, &segments);
-    let mut last = Whose::Unsaid;
-    let mut whose = Vec::new();
-    for cast in &casts {
-        let said = said[segments[cast.item.first().tokens.start]];
-        if told(cast) && said != Whose::Unsaid {
-            last = said;
-        }
-        whose.push(if said == Whose::Unsaid { last } else { said });
-    }
+    let whose = whose_each(line, &casts);
     let of = |wanted: bool| {
-        casts.iter().zip(&whose).any(|(cast, whose)| told(cast) && (*whose == Whose::Anothers) == wanted)
+        casts.iter().zip(&whose).any(|(cast, whose)| is_trip(cast) && (*whose == Whose::Anothers) == wanted)
     };
     if !(of(true) && of(false)) {
         return casts;
     }
-    for (cast, whose) in casts.iter_mut().zip(whose).filter(|(cast, _)| told(cast)) {
+    for (cast, whose) in casts.iter_mut().zip(whose).filter(|(cast, _)| is_trip(cast)) {
         if whose == Whose::Anothers {
             cast.part = Part::Event { role: Role::Other, planned: is_planned(cast.part) };
         }
         cast.certain &= whose == Whose::Hers;
     }
     casts
+}
+
+fn is_trip(cast: &Cast) -> bool {
+    !matches!(cast.part, Part::Event { .. } | Part::Unknown | Part::Nothing)
+}
+
+/// Whose each date is. Where nobody is named it is theirs who were told of before.
+fn whose_each(line: &Line, casts: &[Cast]) -> Vec<Whose> {
+    let segments = segments(line, casts);
+    let said = said_in(line, &segments);
+    let mut last = Whose::Unsaid;
+    let mut whose = Vec::new();
+    for cast in casts {
+        let said = said[segments[cast.item.first().tokens.start]];
+        if is_trip(cast) && said != Whose::Unsaid {
+            last = said;
+        }
+        whose.push(if said == Whose::Unsaid { last } else { said });
+    }
+    whose
 }
 
 fn is_planned(part: Part) -> bool {
