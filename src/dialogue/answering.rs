@@ -283,8 +283,8 @@ impl Room<'_> {
     /// Whether the person's own trips answer what she asks.
     pub(super) fn is_about_days(&self, verdict: &Verdict) -> bool {
         match verdict {
-            Verdict::Answer(id) => ABOUT_DAYS.contains(&id.as_str()),
-            Verdict::Choices(ids) => ids.iter().any(|id| ABOUT_DAYS.contains(&id.as_str())),
+            Verdict::Answer(id) => is_about_days(id),
+            Verdict::Choices(ids) => ids.iter().any(is_about_days),
             Verdict::Talk(talk) => !talk.is_outside() && *talk != Talk::Office,
             // What looks like a matter of another kind is none of her days, whatever dates it names.
             Verdict::Unknown { outside } => outside.is_none(),
@@ -296,7 +296,7 @@ impl Room<'_> {
 fn choices_under(entry: &Entry) -> Vec<Choice> {
     let parts = entry.texts.iter().map(|(_, text)| text.parts.len()).min().unwrap_or_default();
     let mut choices: Vec<Choice> = (0..parts).map(|place| Choice::EntryPart(entry.id.clone(), place)).collect();
-    if ABOUT_DAYS.contains(&entry.id.as_str()) {
+    if is_about_days(&entry.id) {
         choices.push(Choice::Days);
     }
     if !entry.offices.is_empty() {

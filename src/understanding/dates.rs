@@ -5,10 +5,10 @@
 //! Does not: compute stays, choose a language, keep anything between messages.
 //!
 //! The way: `tokens` cut the text, `line` looks the words up, the readers (`named`, `numeric`, `relative`) take one shape each in
-//! one walk (`scan`), which also joins ranges; `roles` says what each date is by the cue `near` it, with `absence` for what
-//! is told of other countries (`whereabouts`) and `papers` for what is no trip; `whose` sets somebody else's trips apart;
-//! `pairing` makes trips of entries and exits and lets `years` choose the year. What is no day but sounds like one goes to
-//! `asks`.
+//! one walk (`scan`), which also joins ranges and finds days whose month was told before them (`bare_days`); `roles` says what
+//! each date is by the cue `near` it, with `absence` for what is told of other countries (`whereabouts`) and `papers` for what
+//! is no trip; `whose` sets somebody else's trips apart; `pairing` makes trips of entries and exits and lets `years` choose the
+//! year. What is no day but sounds like one goes to `asks`.
 
 mod absence;
 mod ahead;

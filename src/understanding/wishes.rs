@@ -1,4 +1,5 @@
-//! What a reminder or a call is told with: clock times, days to come, notice, a telephone number.
+//! What a reminder or a call is told with: clock times, days to come, notice, a telephone number; what is to be changed
+//! of one (`changes`), and what else is said of it (`particulars`: the second one, an hour later, every Monday).
 //!
 //! Promises: pure; each byte of the message is read as one of them at most. Does not: know whether anything is wished;
 //! "I came on 5 September at 9" has a time and a day to come as well.

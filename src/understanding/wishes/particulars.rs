@@ -60,7 +60,7 @@ pub struct Particulars {
     aside: Vec<Range<usize>>,
 }
 
-/// A number behind this many digits names no promise.
+/// A number of more digits than this names no promise.
 const DIGITS: usize = 2;
 
 /// Reads what a message says besides its wishes.
