@@ -197,7 +197,7 @@ impl Understanding {
         // A day or a time is about nothing: the few ways of asking in which such words happen to stand would decide.
         let is_bare = read.stays.is_empty() && wishes.are_all_of(text);
         // "Entered the day before yesterday" wishes for no reminder.
-        let judgement = match wishes::without_past(&lines, &read) {
+        let judgement = match wishes.without_past(text) {
             _ if is_bare => Judgement::of_nothing(),
             Some(left) => self.topics.judge(&left, &self.places.read(&left).nameless, hints),
             None => self.topics.judge(text, &nameless, hints),

@@ -20,10 +20,14 @@ use crate::understanding::wishes::{Change, How, Nth, Promised, Shift};
 impl Room<'_> {
     /// A wish to move or cancel, for what was just asked about or for what was promised.
     pub(super) fn change_settles(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
+        if self.meaning.shift.is_some() && self.some_of_those_read_back(turn, How::Move) {
+            return true;
+        }
         let Some(change) = self.change_wished() else { return false };
         let moment = self.names_a_moment();
         let of_a_list = !self.meaning.nths.is_empty();
         match (&self.stage, change.how) {
+            (_, How::Cancel) if self.some_of_those_read_back(turn, How::Cancel) => {}
             (Stage::Booking { .. } | Stage::When { .. }, How::Move)
                 if change.of != Some(Promised::Call) && !of_a_list =>
             {
@@ -55,6 +59,30 @@ impl Room<'_> {
         true
     }
 
+    /// “The second an hour later”, “not the second”, of several that were read back and are not booked yet: those that are
+    /// left are read back again.
+    fn some_of_those_read_back(&self, turn: &mut Turn, how: How) -> bool {
+        let Stage::Booking { subject, at, also } = &self.stage else { return false };
+        if also.is_empty() || self.meaning.nths.is_empty() {
+            return false;
+        }
+        let mut moments = [vec![*at], also.clone()].concat();
+        let named: Vec<usize> = self.meaning.nths.iter().filter_map(|nth| place(*nth, moments.len())).collect();
+        match how {
+            How::Move => {
+                for at in moments.iter_mut().enumerate().filter(|(place, _)| named.contains(place)).map(|(_, at)| at) {
+                    *at = self.shifted(*at).unwrap_or(*at);
+                }
+            }
+            How::Cancel => {
+                let mut place = 0..moments.len();
+                moments.retain(|_| place.next().is_some_and(|place| !named.contains(&place)));
+            }
+        }
+        self.read_back_reminders(turn, subject.clone(), moments);
+        true
+    }
+
     /// What is wished; another time, right after a promise was read back, moves it.
     pub(super) fn change_wished(&self) -> Option<Change> {
         let shown = self.stage == Stage::Open && self.situation.memory.offered.contains(&Choice::FollowUps);
@@ -63,13 +91,13 @@ impl Room<'_> {
     }
 
     fn change_promises(&self, turn: &mut Turn, change: Change) -> bool {
-        let is_meant = |follow_up: &&FollowUp| match change.of {
+        let is_meant = |follow_up: &FollowUp| match change.of {
             Some(Promised::Call) => follow_up.is_call_back(),
             Some(Promised::Reminder) => !follow_up.is_call_back(),
             None => true,
         };
-        let mut meant: Vec<FollowUp> = self.pending().filter(is_meant).cloned().collect();
-        meant.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        let mut meant = self.pending_in_order();
+        meant.retain(is_meant);
         if !self.meaning.nths.is_empty() && !meant.is_empty() {
             match self.those_named(&meant) {
                 Some(named) => meant = named,
@@ -95,8 +123,7 @@ impl Room<'_> {
     /// Those of a list that the message names by their places; `None` when there is no such place, or when “the second
     /// reminder” is another one among all that was promised than among the reminders.
     fn those_named(&self, meant: &[FollowUp]) -> Option<Vec<FollowUp>> {
-        let mut all: Vec<&FollowUp> = self.pending().collect();
-        all.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        let all = self.pending_in_order();
         let mut named: Vec<FollowUp> = Vec::new();
         for nth in &self.meaning.nths {
             let one = meant.get(place(*nth, meant.len())?)?;
@@ -117,11 +144,7 @@ impl Room<'_> {
         if !asked || !self.meaning.only_which {
             return false;
         }
-        let shown = self.situation.memory.offered.iter().filter_map(|choice| match choice {
-            Choice::FollowUp(id, _) => Some(*id),
-            _ => None,
-        });
-        let shown: Vec<FollowUpId> = shown.collect();
+        let shown = self.list_shown();
         let named = self.meaning.nths.iter().map(|nth| shown.get(place(*nth, shown.len())?).copied());
         let named: Option<Vec<FollowUpId>> = named.collect();
         match (named.as_deref(), &self.stage) {
@@ -130,6 +153,20 @@ impl Room<'_> {
             _ => return false,
         }
         true
+    }
+
+    /// The list under which the last buttons stood: there are fewer of them than a list may have lines.
+    fn list_shown(&self) -> Vec<FollowUpId> {
+        let buttons = self.situation.memory.offered.iter().filter_map(|choice| match choice {
+            Choice::FollowUp(id, _) => Some(*id),
+            _ => None,
+        });
+        let buttons: Vec<FollowUpId> = buttons.collect();
+        let of = |wanted: fn(&FollowUp) -> bool| -> Vec<FollowUpId> {
+            self.pending_in_order().iter().filter(|follow_up| wanted(follow_up)).map(|follow_up| follow_up.id).collect()
+        };
+        let lists = [of(|_| true), of(|follow_up| !follow_up.is_call_back()), of(FollowUp::is_call_back)];
+        lists.into_iter().find(|list| list.starts_with(&buttons)).unwrap_or(buttons)
     }
 
     /// Neither is one booked now: she may have said that nobody shall call.
@@ -145,9 +182,7 @@ impl Room<'_> {
     /// Which one is asked again; what was said of the time is kept, unless another time is said.
     pub(super) fn pick_again(&self, turn: &mut Turn) {
         let how = if self.stage == Stage::PickingToCancel { How::Cancel } else { How::Move };
-        let mut meant: Vec<FollowUp> = self.pending().cloned().collect();
-        meant.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
-        self.pick(turn, &meant, how);
+        self.pick(turn, &self.pending_in_order(), how);
         if !self.names_a_moment() {
             turn.memory.stage = self.stage.clone();
         }
@@ -218,9 +253,8 @@ impl Room<'_> {
 
     /// Cancels those that are still to come.
     pub(super) fn cancel_these(&self, turn: &mut Turn, ids: &[FollowUpId]) {
-        let mut meant: Vec<FollowUp> =
-            self.pending().filter(|follow_up| ids.contains(&follow_up.id)).cloned().collect();
-        meant.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        let mut meant = self.pending_in_order();
+        meant.retain(|follow_up| ids.contains(&follow_up.id));
         if meant.is_empty() {
             turn.say(Phrase::FollowUpGone);
             return turn.offer([Choice::FollowUps, Choice::Topics]);

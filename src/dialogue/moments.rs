@@ -142,7 +142,9 @@ impl Room<'_> {
             turn.say(Phrase::OneAtATime);
         }
         if let Some(at) = wanted.moment().and_then(|from| self.shifted(from)) {
-            return self.at(turn, Wanted { also: Vec::new(), ..wanted }, at);
+            let shifted = wanted.with_others(at).into_iter().skip(1).filter_map(|other| self.shifted(other));
+            let also = shifted.map(|at| at.with_timezone(&Chisinau).date_naive()).collect();
+            return self.at(turn, Wanted { also, ..wanted }, at);
         }
         if let Some(minutes) = self.meaning.from_now {
             return self.at(turn, wanted, self.minutes_from_now(minutes));
@@ -187,7 +189,8 @@ impl Room<'_> {
     /// “On Monday at 9 and on Thursday at 10”: which time belongs to which day is not guessed.
     fn days_have_times(&self) -> bool {
         let Meaning { together, times, between, .. } = self.meaning;
-        together.len() > 1 && times.len() > 1 && between.is_none()
+        let differ = times.windows(2).any(|pair| pair[0].value != pair[1].value);
+        together.len() > 1 && differ && between.is_none()
     }
 
     /// “Every Monday”: only the next is booked, and that is said.
@@ -257,21 +260,30 @@ impl Room<'_> {
         match wanted.moving {
             Some(id) => self.move_to(turn, id, at),
             None => {
-                let mut moments = wanted.with_others(at);
-                moments.retain(|at| *at > self.situation.now());
-                moments.sort();
-                moments.dedup();
-                let at = moments[0];
-                let subject = wanted.subject;
-                let also = moments.iter().skip(1).copied().collect();
-                turn.memory.stage = Stage::Booking { subject: subject.clone(), at, also };
-                turn.say(Phrase::BookingAsk);
-                let number = turn.next_follow_up(self.situation);
-                let made = |at| FollowUp::new(number, What::Reminder(subject.clone()), at, self.situation.now());
-                turn.add(Part::FollowUps(moments.into_iter().map(made).collect()));
-                turn.offer([Choice::YesTo(Asked::Booking), Choice::OtherTime, Choice::NoTo(Asked::Booking)]);
+                let moments = wanted.with_others(at);
+                self.read_back_reminders(turn, wanted.subject, moments);
             }
         }
+    }
+
+    /// Reminders of a subject, read back before they are booked: those that are still to come.
+    pub(super) fn read_back_reminders(&self, turn: &mut Turn, subject: Subject, moments: Vec<DateTime<Utc>>) {
+        let moments = self.ahead(moments);
+        let Some((at, also)) = moments.split_first() else { return turn.say(Phrase::BookingNot) };
+        turn.memory.stage = Stage::Booking { subject: subject.clone(), at: *at, also: also.to_vec() };
+        turn.say(Phrase::BookingAsk);
+        let number = turn.next_follow_up(self.situation);
+        let made = |at| FollowUp::new(number, What::Reminder(subject.clone()), at, self.situation.now());
+        turn.add(Part::FollowUps(moments.into_iter().map(made).collect()));
+        turn.offer([Choice::YesTo(Asked::Booking), Choice::OtherTime, Choice::NoTo(Asked::Booking)]);
+    }
+
+    /// Those still to come, in order, each once.
+    fn ahead(&self, mut moments: Vec<DateTime<Utc>>) -> Vec<DateTime<Utc>> {
+        moments.retain(|at| *at > self.situation.now());
+        moments.sort();
+        moments.dedup();
+        moments
     }
 
     /// A moment that was pressed, for whatever asked for one.
@@ -280,7 +292,7 @@ impl Room<'_> {
             Stage::When { moving: Some(id), .. } if at > self.situation.now() => self.move_to(turn, id, at),
             Stage::When { moving: None, .. } if at > self.situation.now() => {
                 let wanted = self.wanted();
-                self.book(turn, wanted.subject.clone(), wanted.with_others(at));
+                self.book(turn, wanted.subject.clone(), self.ahead(wanted.with_others(at)));
             }
             Stage::When { .. } => self.at(turn, self.wanted(), at),
             Stage::Call(wish) => self.call_at(turn, wish, at),

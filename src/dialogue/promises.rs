@@ -24,10 +24,16 @@ impl Room<'_> {
         self.situation.follow_ups.iter().filter(|follow_up| follow_up.is_pending())
     }
 
+    /// Those still to come, in the order in which lists show them.
+    pub(super) fn pending_in_order(&self) -> Vec<FollowUp> {
+        let mut pending: Vec<FollowUp> = self.pending().cloned().collect();
+        pending.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        pending
+    }
+
     /// What is still to come.
     pub(super) fn follow_ups(&self, turn: &mut Turn) {
-        let mut ahead: Vec<FollowUp> = self.pending().cloned().collect();
-        ahead.sort_by_key(|follow_up| (follow_up.due, follow_up.id));
+        let ahead = self.pending_in_order();
         if ahead.is_empty() {
             turn.say(Phrase::NoFollowUps);
             turn.offer([Choice::RemindLastDay]);

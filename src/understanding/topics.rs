@@ -203,10 +203,13 @@ impl Topics {
             return Judgement { may_ask_office: true, ..Judgement::of(Verdict::Talk(talk), ranked, 1.0) };
         }
         let mut judgement = self.decide(text, nameless, hints);
-        judgement.second = self.second(nameless, &judgement.verdict);
-        judgement.also_office = matches!(judgement.verdict, Verdict::Answer(_) | Verdict::Choices(_))
-            && !judgement.verdict.leads_to_office()
-            && asking_sentences(nameless).any(|sentence| self.asks_office(sentence));
+        if matches!(judgement.verdict, Verdict::Answer(_) | Verdict::Choices(_)) || judgement.verdict.is_office() {
+            let alone = asking_sentences(nameless).map(|sentence| (sentence, self.alone(sentence)));
+            let sentences: Vec<(&str, Judgement)> = alone.collect();
+            judgement.second = second(&sentences, &judgement.verdict);
+            judgement.also_office = !judgement.verdict.leads_to_office()
+                && sentences.iter().any(|(sentence, alone)| self.asks_office(sentence, alone));
+        }
         judgement
     }
 
@@ -249,40 +252,36 @@ impl Topics {
         decision::weigh(&self.topics, &scores, hints)
     }
 
-    /// The entry that another sentence clearly asks for. The verdict is found on the whole message: in
-    /// cross-validation that beat every way of judging sentences one by one.
-    fn second(&self, text: &str, verdict: &Verdict) -> Option<EntryId> {
-        let is_first = |entry: &EntryId| match verdict {
-            Verdict::Answer(first) => entry == first,
-            // Which office to go to is answered with offices, not with an entry about them.
-            _ => decision::talk_beside(entry) == Some(Talk::Office),
-        };
-        if !verdict.is_answer() && !verdict.is_office() {
-            return None;
-        }
-        asking_sentences(text).find_map(|sentence| {
-            let alone = self.alone(sentence);
-            match alone.verdict {
-                Verdict::Answer(entry) if !is_first(&entry) && alone.score >= SECOND => Some(entry),
-                _ => None,
-            }
-        })
-    }
-
     /// One sentence without the others.
     fn alone(&self, sentence: &str) -> Judgement {
         decision::decide(self.weigh(sentence, Hints::default()), &self.thresholds)
     }
 
-    /// Whether a sentence, the names of places gone, asks which office to go to.
-    fn asks_office(&self, sentence: &str) -> bool {
+    /// Whether a sentence, the names of places gone, asks which office to go to; `alone` is what is made of it.
+    fn asks_office(&self, sentence: &str, alone: &Judgement) -> bool {
         let near_a_place = || {
             let folded = fold(sentence);
             folded.contains(PLACE_SIGN) && self.office_words.fit(&folded, &self.classifier) == Fit::Asks
         };
-        let alone = self.alone(sentence);
         alone.verdict.is_office() && alone.score >= SECOND || !alone.verdict.is_answer() && near_a_place()
     }
+}
+
+/// The entry that another sentence clearly asks for. The verdict is found on the whole message: in cross-validation that
+/// beat every way of judging sentences one by one.
+fn second(sentences: &[(&str, Judgement)], verdict: &Verdict) -> Option<EntryId> {
+    let is_first = |entry: &EntryId| match verdict {
+        Verdict::Answer(first) => entry == first,
+        // Which office to go to is answered with offices, not with an entry about them.
+        _ => decision::talk_beside(entry) == Some(Talk::Office),
+    };
+    if !verdict.is_answer() && !verdict.is_office() {
+        return None;
+    }
+    sentences.iter().find_map(|(_, alone)| match &alone.verdict {
+        Verdict::Answer(entry) if !is_first(entry) && alone.score >= SECOND => Some(entry.clone()),
+        _ => None,
+    })
 }
 
 /// A second entry must be as sure as this.

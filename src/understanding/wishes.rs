@@ -43,6 +43,9 @@ pub struct Wishes {
     pub reminds: bool,
     /// What a reminder is about: the message without what asks for it, its day and its time.
     pub matter: Option<String>,
+    /// Bytes of what sounds like a wish to hear of something and says when she came: "the day before yesterday", "entered
+    /// about a week before".
+    past: Vec<Range<usize>>,
 }
 
 /// Reads a message whose dates were `read` before; `turkish` when its language is Turkish.
@@ -55,7 +58,6 @@ pub fn read(lines: &Lines, read: &DatesRead, today: NaiveDate, turkish: bool) ->
     let from_now = lengths::from_now(line, clock);
     let between = lengths::between(line, clock, &sure_dates(read, &ahead));
     let mut times = times::read(lines, &dated);
-    let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
     times.retain(|time| number.is_none_or(|number| apart(&time.quote, number)));
     times.retain(|time| from_now.as_ref().is_none_or(|length| apart(&time.quote, &length.quote)));
     if let Some(span) = &between {
@@ -69,13 +71,18 @@ pub fn read(lines: &Lines, read: &DatesRead, today: NaiveDate, turkish: bool) ->
     ahead.retain(|day| !number.is_some_and(|number| holds(number, &day.quote)));
     ahead.retain(|day| !times.iter().any(|time| is_of_time(text, &time.quote, &day.quote)));
     ahead.retain(|day| from_now.as_ref().is_none_or(|length| apart(&day.quote, &length.quote)));
-    let lead = notice.filter(|lead| !dates::happened_beside(&lines.dates, &lead.quote));
+    let (past_notice, lead): (Vec<_>, Vec<_>) =
+        notice.into_iter().partition(|lead| dates::happened_beside(&lines.dates, &lead.quote));
+    let told = |quote: &Range<usize>| read.quotes().any(|day| holds(&day, quote));
+    let mut past: Vec<Range<usize>> = dates::days_before_yesterday(&lines.dates);
+    past.retain(told);
+    past.extend(past_notice.into_iter().map(|notice| notice.quote));
     let part = lengths::part(line).filter(|_| times.is_empty());
     let impossible = times::impossible(lines, &dated);
     let mut wishes = Wishes {
         times,
         ahead,
-        lead,
+        lead: lead.into_iter().next(),
         phone,
         from_now,
         between,
@@ -84,6 +91,7 @@ pub fn read(lines: &Lines, read: &DatesRead, today: NaiveDate, turkish: bool) ->
         change: None,
         reminds: changes::reminds(line),
         matter: None,
+        past,
     };
     wishes.change = changes::wished(line, &wishes.quotes().cloned().collect::<Vec<_>>());
     wishes.matter = changes::matter(text, line, &wishes.used());
@@ -97,20 +105,14 @@ fn sure_dates(read: &DatesRead, ahead: &[Reading<NaiveDate>]) -> Vec<Range<usize
     stays.chain(dates).chain(ahead.iter().map(|day| &day.quote)).cloned().collect()
 }
 
-/// The text without what sounds like a wish to hear of something and says when she came: "the day before yesterday",
-/// "entered about a week before". Nothing where there is no such thing.
-pub fn without_past(lines: &Lines, read: &DatesRead) -> Option<String> {
-    let told = |quote: &Range<usize>| read.quotes().any(|day| holds(&day, quote));
-    let mut past: Vec<Range<usize>> = dates::days_before_yesterday(&lines.dates);
-    past.retain(told);
-    let notice = notice::read(lines).map(|notice| notice.quote);
-    past.extend(notice.filter(|quote| dates::happened_beside(&lines.dates, quote)));
-    let is_past = |at: usize| past.iter().any(|quote| quote.contains(&at));
-    let left = || lines.text.char_indices().filter(|(at, _)| !is_past(*at)).map(|(_, letter)| letter).collect();
-    (!past.is_empty()).then(left)
-}
-
 impl Wishes {
+    /// The text without what sounds like a wish and says when she came; nothing where there is no such thing.
+    pub fn without_past(&self, text: &str) -> Option<String> {
+        let is_past = |at: usize| self.past.iter().any(|quote| quote.contains(&at));
+        let left = || text.char_indices().filter(|(at, _)| !is_past(*at)).map(|(_, letter)| letter).collect();
+        (!self.past.is_empty()).then(left)
+    }
+
     /// The bytes of all that tells when.
     fn quotes(&self) -> impl Iterator<Item = &Range<usize>> {
         let exact = self.times.iter().map(|time| &time.quote).chain(self.ahead.iter().map(|day| &day.quote));
@@ -142,6 +144,11 @@ impl Wishes {
 
 /// Words of so many letters beside a day or a time say nothing by themselves: la, at, в, до.
 const LONGEST_PREPOSITION: usize = 2;
+
+/// No byte is in both.
+fn apart(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.end <= other.start || other.end <= one.start
+}
 
 fn holds(outer: &Range<usize>, inner: &Range<usize>) -> bool {
     outer.start <= inner.start && inner.end <= outer.end

@@ -23,14 +23,16 @@ pub fn day_of_told_month(line: &Line, at: usize, items: &[Item], today: NaiveDat
     let after = NaiveDate::from_ymd_opt(year.unwrap_or(today.year()), month, 1)?;
     let next = after.checked_add_months(Months::new(1))?;
     let first = if number.value < before { next } else { after };
-    let year = year.map(|_| first.year());
+    // With its year, a day that the month does not have is one that is on no calendar, and is asked about.
+    let exists = first.with_day(number.value).is_some();
+    let year = (year.is_some() || !exists).then(|| first.year());
     let mut found = Found::sure(at..number.next, When::Day { day: number.value, month: first.month(), year });
     found.certain = false;
     Some((found.with_side(number.side), number.next))
 }
 
-const CROSSINGS: [Word; 6] =
-    [Word::Entry, Word::Exit, Word::EntryNoun, Word::EntryPlan, Word::ExitPlan, Word::ReturnPlan];
+const CROSSINGS: [Word; 7] =
+    [Word::Entry, Word::Exit, Word::EntryNoun, Word::EntryPlan, Word::ExitPlan, Word::ReturnPlan, Word::BackThere];
 
 const VERBS: [Word; 2] = [Word::Entry, Word::Exit];
 
@@ -67,7 +69,9 @@ fn is_of_border(line: &Line, at: usize, number: Number) -> bool {
     let told = before < at || number.spelled;
     let verb_before = (beside || told && crosses_before(line, before)) && !hour;
     let verb_behind = line.any(number.next, &VERBS).is_some() || number.spelled && crosses_behind(line, number.next);
-    let ends = ends_clause(line, number.next) || line.is(number.next, Word::Filler);
+    // "22:30", "2-3 times"
+    let runs_on = line.mark(number.next, ":.-–,") && line.number(number.next + 1, 2).is_some();
+    let ends = (ends_clause(line, number.next) || line.is(number.next, Word::Filler)) && !runs_on;
     verb_behind || verb_before && ends && !line.is(number.next, Word::Hour)
 }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::changes::{self, Change, How, Promised};
 use super::promise_words::{PromiseWords, Says};
-use super::{Wishes, lengths};
+use super::{Wishes, apart, lengths};
 use crate::understanding::dates::{Booking, Clock, Line, Lines, Reading, Unit, counted, small};
 
 /// One of several, in the order in which they are listed.
@@ -66,7 +66,8 @@ const DIGITS: usize = 2;
 /// Reads what a message says besides its wishes.
 pub fn read(lines: &Lines, words: &PromiseWords, wishes: &Wishes) -> Particulars {
     let Lines { booking, clock, .. } = lines;
-    if wishes.quotes().next().is_none() && !words.may_be_in(booking) {
+    let has_number = (0..booking.len()).any(|at| booking.number(at, DIGITS).is_some());
+    if wishes.quotes().next().is_none() && !has_number && !words.may_be_in(booking) {
         return Particulars::default();
     }
     Reader { clock, booking, said: words.find(booking), wishes }.read()
@@ -141,8 +142,7 @@ impl Reader<'_> {
             Some((length.times(sign), tokens))
         })?;
         let quote = self.booking.quote(&self.with_by(tokens));
-        let apart = |other: &Range<usize>| other.end <= quote.start || quote.end <= other.start;
-        if self.wishes.quotes().any(apart) {
+        if shift.is_far() || self.wishes.quotes().any(|other| apart(other, &quote)) {
             return None;
         }
         Some(Reading { value: shift, quote, certain: true })
@@ -174,10 +174,7 @@ impl Reader<'_> {
     }
 
     fn nths(&self) -> Vec<Reading<Nth>> {
-        let dated = |quote: &Range<usize>| {
-            let apart = |other: &Range<usize>| other.end <= quote.start || quote.end <= other.start;
-            !self.wishes.quotes().all(apart)
-        };
+        let dated = |quote: &Range<usize>| !self.wishes.quotes().all(|other| apart(other, quote));
         let in_words = self.said.iter().filter_map(|(tokens, says)| match says {
             Says::Which(nth) => Some((tokens.clone(), *nth)),
             _ => None,
@@ -315,7 +312,15 @@ fn between(days: &[Reading<NaiveDate>]) -> impl Iterator<Item = Range<usize>> {
 /// More tokens do not stand between two days of a month: "on 1, and on the" 5 December.
 const MOST_BETWEEN: usize = 4;
 
+/// Nobody moves anything further.
+const FARTHEST_MONTHS: u32 = 12;
+const FARTHEST_DAYS: u64 = 366;
+
 impl Shift {
+    fn is_far(self) -> bool {
+        self.months.unsigned_abs() > FARTHEST_MONTHS || self.days.unsigned_abs() > FARTHEST_DAYS
+    }
+
     fn times(self, sign: i32) -> Shift {
         let many = i64::from(sign);
         Shift { months: self.months * sign, days: self.days * many, minutes: self.minutes * many }
