@@ -33,6 +33,8 @@ pub struct Shape {
     pub stem: usize,
     /// A feature seen in fewer texts of training is left out.
     pub least: u32,
+    /// How much a feature of a single text counts beside the others: that its class has it may be chance.
+    pub single: f32,
 }
 
 /// What is counted of words, whatever the text. All in one piece of memory: there are tens of thousands of them when
@@ -202,19 +204,21 @@ pub(super) struct Rows {
 impl Rows {
     const NONE: u32 = u32::MAX;
 
-    /// Rows for the buckets that occur in at least `least` of the texts.
-    pub fn of_texts(texts: &Counts, least: u32) -> Rows {
+    /// Rows for the buckets that occur in enough of the texts.
+    pub fn of_texts(texts: &Counts, shape: &Shape) -> Rows {
         let mut seen_in = vec![0u32; BUCKETS];
         for (bucket, _) in &texts.counted {
             seen_in[*bucket as usize] += 1;
         }
         let mut rows = Rows { row_of: vec![Rows::NONE; BUCKETS], rarity: Vec::new() };
-        let mut kept: Vec<(usize, u32)> = seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= least).collect();
+        let mut kept: Vec<(usize, u32)> =
+            seen_in.into_iter().enumerate().filter(|(_, seen)| *seen >= shape.least).collect();
         // The weights of what is seen often lie together: they are what training waits for.
         kept.sort_by_key(|(_, seen)| Reverse(*seen));
         for (bucket, seen) in kept {
             rows.row_of[bucket] = rows.rarity.len() as u32;
-            rows.rarity.push(((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0);
+            let rarity = ((1.0 + texts.len() as f32) / (1.0 + seen as f32)).ln() + 1.0;
+            rows.rarity.push(if seen == 1 { shape.single * rarity } else { rarity });
         }
         rows
     }
@@ -316,7 +320,7 @@ impl Hash {
 mod tests {
     use super::*;
 
-    const SHAPE: Shape = Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 1 };
+    const SHAPE: Shape = Shape { shares: [0.6, 0.2, 0.2], shortest: 3, longest: 4, stem: 5, least: 1, single: 1.0 };
 
     fn counts(texts: &[(&str, &[u16])]) -> Counts {
         let mut counts = Counts::default();
@@ -333,12 +337,27 @@ mod tests {
     fn a_family_weighs_the_same_in_a_short_and_in_a_long_text() {
         let long = "how much is the fine for staying too long";
         let texts = counts(&[("fine", &[1]), (long, &[1, 2])]);
-        let rows = Rows::of_texts(&texts, 1);
+        let rows = Rows::of_texts(&texts, &SHAPE);
         let vectors = texts.into_vectors(&rows, &SHAPE);
         for text in 0..vectors.len() {
             let squares: f32 = vectors.get(text).iter().map(|(_, value)| value * value).sum();
             assert!((squares - 1.0).abs() < 1e-3, "{squares}");
         }
+    }
+
+    #[test]
+    fn what_a_single_text_has_counts_less() {
+        let own_beside_shared = |single: f32| {
+            let shape = Shape { single, ..SHAPE };
+            let texts = counts(&[("fine paid", &[]), ("fine", &[])]);
+            let rows = Rows::of_texts(&texts, &shape);
+            let row = |word: &str| rows.of(WordFeatures::bucket_of(word, &shape)).unwrap().0;
+            let (own, shared) = (row("paid"), row("fine"));
+            let vectors = texts.into_vectors(&rows, &shape);
+            let value = |row: u32| vectors.get(0).iter().find(|(of, _)| *of == row).unwrap().1;
+            value(own) / value(shared)
+        };
+        assert!((own_beside_shared(0.4) - 0.4 * own_beside_shared(1.0)).abs() < 1e-3);
     }
 
     #[test]

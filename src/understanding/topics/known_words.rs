@@ -98,7 +98,7 @@ impl KnownWords {
 mod tests {
     use super::*;
 
-    const SHAPE: Shape = Shape { shares: [0.7, 0.1, 0.2], shortest: 3, longest: 4, stem: 5, least: 1 };
+    const SHAPE: Shape = Shape { shares: [0.7, 0.1, 0.2], shortest: 3, longest: 4, stem: 5, least: 1, single: 1.0 };
 
     fn known(words: &[(&str, u32)]) -> KnownWords {
         let bucket = |word: &str| WordFeatures::bucket_of(&skeleton(word), &SHAPE);

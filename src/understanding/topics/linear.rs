@@ -11,6 +11,8 @@ pub struct Training {
     /// Cost of an error on a text of another class: lower, because there are many more of them.
     pub cost_other: f32,
     pub bias: Bias,
+    /// How much it counts for every class alike that a text is like the texts as a whole.
+    pub familiarity: f32,
     /// Passes over the texts, the first of them over all …
     pub passes: usize,
     /// … and the others over those that moved a dual by at least so much when they were last looked at.
@@ -46,6 +48,7 @@ struct Tile([f32; Tile::LANES]);
 impl Tile {
     const LANES: usize = 16;
     const ZERO: Tile = Tile([0.0; Tile::LANES]);
+    const ONE: Tile = Tile([1.0; Tile::LANES]);
 
     /// Adds another tile, times a factor.
     fn add(&mut self, other: &Tile, factor: f32) {
@@ -72,7 +75,25 @@ impl Linear {
         let orders: Vec<Vec<u32>> = (0..training.passes).map(|pass| order(keys, pass as u64)).collect();
         let firsts = (0..classes).step_by(Tile::LANES);
         let tiles = firsts.map(|first| train_tile(texts, class_of, &orders, rows, first, training));
-        Linear { classes, tiles: tiles.collect() }
+        let mut model = Linear { classes, tiles: tiles.collect() };
+        if training.familiarity != 0.0 {
+            model.add_familiarity(&centroid(texts, rows), training.familiarity);
+        }
+        model
+    }
+
+    /// Raises the scores of a text that is like the centroid of the texts, and lowers those of others; a text as near to
+    /// it as theirs are on average keeps its own. The machines learn what parts the classes, and of what all of them share
+    /// they learn nothing: that a text speaks of the same matters at all. As all classes gain alike, the best one stays.
+    fn add_familiarity(&mut self, centroid: &[f32], factor: f32) {
+        let length = centroid.iter().map(|value| value * value).sum::<f32>().sqrt();
+        if length == 0.0 {
+            return;
+        }
+        for weights in &mut self.tiles {
+            let gains = centroid.iter().map(|value| factor * value / length).chain([-factor * length]);
+            weights.iter_mut().zip(gains).for_each(|(row, gain)| row.add(&Tile::ONE, gain));
+        }
     }
 
     /// The score of each class: above 0 is on its side of the border, 1 is at its margin.
@@ -120,6 +141,16 @@ fn train_tile(
         }
     }
     weights
+}
+
+/// The mean of the vectors.
+fn centroid(texts: &Vectors, rows: usize) -> Vec<f32> {
+    let mut centroid = vec![0.0; rows];
+    let share = 1.0 / texts.len().max(1) as f32;
+    for text in 0..texts.len() {
+        texts.get(text).iter().for_each(|(row, value)| centroid[*row as usize] += share * value);
+    }
+    centroid
 }
 
 /// The scores of a tile of classes: the bias, and the rows of the vector.
@@ -177,7 +208,7 @@ mod tests {
     use super::*;
 
     fn training(bias: Bias) -> Training {
-        Training { cost_own: 1.0, cost_other: 1.0, bias, passes: 20, settled: 0.0 }
+        Training { cost_own: 1.0, cost_other: 1.0, bias, familiarity: 0.0, passes: 20, settled: 0.0 }
     }
 
     fn keys(texts: u64) -> Vec<u64> {
@@ -214,6 +245,24 @@ mod tests {
         let texts: Vectors = [vec![(0, 1.0)], vec![(1, 1.0)]].into_iter().collect();
         let model = Linear::train(&texts, &[0, 1], &keys(2), 2, 2, training(Bias::Outside));
         assert_eq!(model.scores(&[]), [-1.0, -1.0]);
+    }
+
+    #[test]
+    fn what_the_texts_share_raises_all_classes_alike() {
+        // The first feature is of all texts, the last of none; the centroid is 0.91 long.
+        let shared = |own: u32| vec![(0, 0.8), (own, 0.6)];
+        let texts: Vectors = [shared(1), shared(1), shared(2), shared(2)].into_iter().collect();
+        let scores = |familiarity: f32, vector: &[(u32, f32)]| {
+            let training = Training { familiarity, ..training(Bias::Learnt) };
+            Linear::train(&texts, &[0, 0, 1, 1], &keys(4), 4, 2, training).scores(vector)
+        };
+        let gains = |vector: &[(u32, f32)]| -> Vec<f32> {
+            scores(1.0, vector).iter().zip(scores(0.0, vector)).map(|(with, without)| with - without).collect()
+        };
+        for (vector, expected) in [(shared(1), 0.0), (vec![(1, 1.0)], -0.57), (vec![(3, 1.0)], -0.91)] {
+            let gains = gains(&vector);
+            assert!(gains.iter().all(|gain| (gain - expected).abs() < 0.01), "{vector:?} {gains:?}");
+        }
     }
 
     #[test]
