@@ -10,7 +10,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use crate::call_centre::{CallCentre, HandOverId};
 use crate::dialogue::desk::DeskSituation;
@@ -21,6 +20,7 @@ use crate::engine::sharing::{Shelf, Sought};
 use crate::faq::EntryId;
 use crate::follow_ups::FollowUp;
 use crate::language::Language;
+use crate::local_time::day_of;
 use crate::message::{Address, Incoming, Said, StaffId};
 use crate::store::deliveries::New;
 use crate::store::{self, Connection, Store, conversations, deliveries, heard};
@@ -139,7 +139,7 @@ impl Assistant {
             first_contact: known.is_none(),
             memory: known.unwrap_or_default(),
             app_language: of.speaker.app_language,
-            today: of.at.with_timezone(&Chisinau).date_naive(),
+            today: day_of(of.at),
             at: Some(of.at),
             heard: DateTime::from_timestamp(now, 0),
             follow_ups: follow_ups::of(tx, of.from).await?,
@@ -178,7 +178,7 @@ impl Assistant {
         let situation = DeskSituation {
             staff,
             now: DateTime::from_timestamp(now, 0).unwrap_or(incoming.at),
-            today: incoming.at.with_timezone(&Chisinau).date_naive(),
+            today: day_of(incoming.at),
             full: self.full(tx, now).await?,
             on: on.as_ref().map(|(_, matter)| matter.clone()),
             // In a private chat of hers an answer to a message that is about no matter is said to the bot.

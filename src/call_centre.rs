@@ -5,13 +5,12 @@
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
-use chrono_tz::Europe::Chisinau;
 use serde::{Deserialize, Serialize};
 
 use crate::faq::{Hours, Opening};
-use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
 use crate::language::Language;
+use crate::local_time::{day_of, local, moment, time_of};
 use crate::message::StaffId;
 use crate::stay::Holidays;
 
@@ -106,8 +105,7 @@ pub struct CallHours(pub Hours);
 impl CallCentre {
     /// How long it was open between two moments.
     pub fn open_time(&self, from: DateTime<Utc>, to: DateTime<Utc>, holidays: &Holidays) -> TimeDelta {
-        let local = |at: DateTime<Utc>| at.with_timezone(&Chisinau).date_naive();
-        let days = local(from).iter_days().take_while(|day| *day <= local(to));
+        let days = day_of(from).iter_days().take_while(|day| *day <= day_of(to));
         let spans = days.filter(|day| holidays.on(*day).is_none()).flat_map(|day| {
             let spans = self.hours.0.on(day.weekday());
             spans.iter().map(move |(begin, end)| (moment(day, *begin), moment(day, *end)))
@@ -134,33 +132,28 @@ impl Slots<'_> {
         let starts = spans.iter().flat_map(|(from, until)| half_hours(*from, *until));
         let earliest = self.now + self.centre.lead;
         // When clocks go forward an hour of the night is left out, and no call begins in it.
-        let existing = starts.map(|time| (time, moment(day, time))).filter(|(time, at)| local_time(*at) == *time);
+        let existing = starts.map(|time| (time, moment(day, time))).filter(|(time, at)| time_of(*at) == *time);
         existing.map(|(_, at)| at).filter(|at| *at >= earliest && !self.full.contains(at)).collect()
     }
 
     /// Days with a free half hour, from today on.
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> {
-        let today = self.now.with_timezone(&Chisinau).date_naive();
+        let today = day_of(self.now);
         let days = (0..=LONGEST_AHEAD).filter_map(move |days| today.checked_add_days(Days::new(days)));
         days.filter(|day| !self.on(*day).is_empty())
     }
 
     /// Whether somebody can be called then.
     pub fn is_free(&self, at: DateTime<Utc>) -> bool {
-        let day = at.with_timezone(&Chisinau).date_naive();
-        let ahead = (day - self.now.with_timezone(&Chisinau).date_naive()).num_days();
+        let day = day_of(at);
+        let ahead = (day - day_of(self.now)).num_days();
         (0..=LONGEST_AHEAD as i64).contains(&ahead) && self.on(day).contains(&at)
     }
 
     /// How it is with the call centre now.
     pub fn opening(&self) -> Opening {
-        let local = self.now.with_timezone(&Chisinau).naive_local();
-        self.centre.hours.0.at(local, |day| self.holidays.on(day).is_some())
+        self.centre.hours.0.at(local(self.now), |day| self.holidays.on(day).is_some())
     }
-}
-
-fn local_time(at: DateTime<Utc>) -> NaiveTime {
-    at.with_timezone(&Chisinau).time()
 }
 
 /// The beginnings of the half hours that lie whole between two times.
@@ -238,7 +231,7 @@ mod tests {
         let faq = Faq::load(&Source::BuiltIn).unwrap();
         let full: Vec<_> = full.iter().map(|slot| at(slot)).collect();
         let slots = Slots { centre, holidays: &faq.holidays, full: &full, now: at(now) };
-        let local = |at: DateTime<Utc>| at.with_timezone(&Chisinau).format("%H:%M").to_string();
+        let local = |at: DateTime<Utc>| time_of(at).format("%H:%M").to_string();
         slots.on(day.parse().unwrap()).into_iter().map(local).collect()
     }
 

@@ -23,11 +23,13 @@ pub mod office;
 pub mod run;
 pub mod stay;
 
-use std::io::ErrorKind;
+use std::fmt::Display;
+use std::io::{ErrorKind, Write, stdout};
 use std::process::ExitCode;
 
 use chrono::{NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
+
+use crate::local_time::day_of;
 
 /// Arguments that clap took but that make no sense together: exit code 2.
 #[derive(Debug, thiserror::Error)]
@@ -36,13 +38,18 @@ pub struct WrongUse(pub String);
 
 /// The calendar day in Moldova.
 pub fn today() -> NaiveDate {
-    Utc::now().with_timezone(&Chisinau).date_naive()
+    day_of(Utc::now())
 }
 
 /// Runs a command that serves, on one thread: a message is decided in the tenth part of a millisecond, and memory that one
 /// thread has freed no other can use.
 pub fn wait_for(command: impl Future<Output = anyhow::Result<()>>) -> anyhow::Result<()> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(command)
+}
+
+/// Prints on stdout; that nobody reads any more is an error like others, where `print!` would panic.
+pub fn write_out(text: impl Display) -> std::io::Result<()> {
+    write!(stdout().lock(), "{text}")
 }
 
 /// Ends the program: 0 done, 1 the work failed, 2 the command line is wrong. A reader that closed its end

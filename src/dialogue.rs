@@ -29,10 +29,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::call_centre::{CallCentre, HandOver, HandOverId};
 use crate::faq::{EntryId, Faq, OfficeKind};
-use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Subject};
 use crate::language::Language;
 use crate::links::prepared::{Prepared, Token};
+use crate::local_time::moment;
 use crate::stay::Visit;
 use crate::understanding::wishes::Shift;
 use crate::understanding::{Act, Manner, Meaning};

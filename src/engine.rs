@@ -6,7 +6,6 @@
 pub mod sharing;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use crate::assistant::Mind;
 use crate::dialogue::desk::{self, DeskSituation, StaffCommand};
@@ -17,6 +16,7 @@ use crate::dialogue::{self, Memory, Situation, Turn};
 use crate::faq::{EntryId, Faq, Problems, Source};
 use crate::follow_ups::FollowUp;
 use crate::language::Language;
+use crate::local_time::day_of;
 use crate::message::Said;
 use crate::understanding::spelling::fold;
 use crate::understanding::{Command, Understanding};
@@ -93,7 +93,7 @@ impl Mind for Engine {
     }
 
     fn hand_out(&self, handing: &Handing, said: &Said) -> Option<Handed> {
-        let today = handing.now.with_timezone(&Chisinau).date_naive();
+        let today = day_of(handing.now);
         let reader = Reading { engine: self, language: handing.language, today };
         handing::respond(handing, said, &self.faq, &reader)
     }

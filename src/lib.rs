@@ -47,13 +47,13 @@
 //! | [`review`] | the sheet that a native reviewer corrects, there and back |
 //! | [`judging`] | how well messages were understood: tables, curves, two versions compared |
 //! | [`commands`], [`settings`] | what the program can do, and what it is told from outside |
-//! | [`language`] | the six languages, and tables over them |
+//! | [`language`], [`local_time`] | the six languages, and tables over them; the clock of Chișinău |
 //!
 //! # Invariants
 //!
 //! `tests/architecture.rs` reads the first four off the source.
 //!
-//! 1. `understanding`, `stay`, `dialogue`, `follow_ups`, `call_centre` and `links` are pure: no async, database,
+//! 1. `understanding`, `stay`, `dialogue`, `follow_ups`, `call_centre`, `links` and `local_time` are pure: no async, database,
 //!    network, file system or clock.
 //! 2. Only `channels/telegram` knows teloxide. Only `store` knows SQL.
 //! 3. Only `main`, `commands`, `channels` and `workers` ask what time it is; everywhere else it is an argument.
@@ -77,6 +77,7 @@ pub mod follow_ups;
 pub mod judging;
 pub mod language;
 pub mod links;
+pub mod local_time;
 pub mod message;
 pub mod picture;
 pub mod qr;

@@ -16,7 +16,6 @@ pub mod speak;
 pub mod spoken;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
@@ -25,6 +24,7 @@ use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::Arg;
 use crate::faq::{File, Problems, Source};
 use crate::language::{Language, PerLanguage};
+use crate::local_time::local;
 use crate::understanding::Command;
 pub(crate) use check::values_of;
 use label::Label;
@@ -103,8 +103,8 @@ impl Wording {
 
     /// A moment with its weekday, the time of the day in Chișinău, and that it is that.
     pub fn moment(&self, at: DateTime<Utc>, language: Language) -> String {
-        let local = at.with_timezone(&Chisinau);
-        let (day, time) = (self.day(local.date_naive(), language), local.format("%H:%M").to_string());
+        let local = local(at);
+        let (day, time) = (self.day(local.date(), language), local.format("%H:%M").to_string());
         self.label(&Label::Moment { day, time }, language)
     }
 
@@ -117,10 +117,10 @@ impl Wording {
 
     /// A moment for a button or a list.
     pub fn moment_short(&self, at: DateTime<Utc>, language: Language) -> String {
-        let local = at.with_timezone(&Chisinau);
+        let local = local(at);
         let weekday = Label::WeekdayShort { weekday: i64::from(local.weekday().number_from_monday()) };
         let weekday = self.label(&weekday, language);
-        let (month, time) = (self.month(local.date_naive(), language), local.format("%H:%M").to_string());
+        let (month, time) = (self.month(local.date(), language), local.format("%H:%M").to_string());
         self.label(&Label::MomentShort { weekday, day: i64::from(local.day()), month, time }, language)
     }
 

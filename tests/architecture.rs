@@ -6,7 +6,7 @@ use std::path::Path;
 /// A room of the source and the words that must not stand in it.
 const FORBIDDEN: &[(&[&str], &[&str], &str)] = &[
     (
-        &["understanding", "stay", "dialogue", "follow_ups", "call_centre", "links"],
+        &["understanding", "stay", "dialogue", "follow_ups", "call_centre", "links", "local_time"],
         &[
             "async fn",
             "sqlx",

@@ -4,8 +4,9 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, Time
 use chrono_tz::Europe::Chisinau;
 use popas::call_centre::{CallCentre, Slots};
 use popas::faq::{Faq, Source};
-use popas::follow_ups::plan::{MORNING, Plan, moment};
+use popas::follow_ups::plan::{MORNING, Plan};
 use popas::language::Language;
+use popas::local_time::moment;
 use proptest::prelude::*;
 
 /// The first and the last minute of a local day are no further from those of the same day of UTC.

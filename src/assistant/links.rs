@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::{Assistant, apology};
 use crate::dialogue::desk::StaffCommand;
@@ -16,6 +15,7 @@ use crate::faq::EntryId;
 use crate::language::Language;
 use crate::links::prepared::{Prepared, Token};
 use crate::links::{Link, Opened, Target};
+use crate::local_time::day_of;
 use crate::message::{Address, Incoming, Said, StaffId};
 use crate::store::deliveries::New;
 use crate::store::{self, Connection, deliveries, desk_messages, link_drafts, openings, prepared_links};
@@ -47,7 +47,7 @@ impl Assistant {
     /// The answers to offer for what is typed after the bot's name in another chat. Before anything is typed, the
     /// most opened ones; without the database, those of the menu.
     pub async fn shelf(&self, text: &str, app_language: Option<Language>, bot: &str, now: DateTime<Utc>) -> Shelf {
-        let today = day(now);
+        let today = day_of(now);
         let popular = if text.trim().is_empty() { self.popular(today).await.unwrap_or_default() } else { Vec::new() };
         self.mind.shelf(&Sought { text, app_language, today, bot, popular: &popular })
     }
@@ -109,7 +109,7 @@ impl Assistant {
             let made = prepared_links::New { token: handing.token, contents, told_in: desk.language };
             prepared_links::add(tx, from, &made, now, handing.until.timestamp()).await?;
         }
-        let new = New { reply: &handed.reply, language: desk.language, day: day(incoming.at), about: None };
+        let new = New { reply: &handed.reply, language: desk.language, day: day_of(incoming.at), about: None };
         deliveries::add(tx, from, &new, now).await?;
         Ok(true)
     }
@@ -137,7 +137,7 @@ impl Assistant {
         let opened: Vec<Opened> = match command {
             Some((StaffCommand::Numbers, words)) => {
                 let days = handing::days_of(words).unsigned_abs();
-                let (today, before) = (day(incoming.at), Days::new(days.saturating_sub(1)));
+                let (today, before) = (day_of(incoming.at), Days::new(days.saturating_sub(1)));
                 openings::between(tx, today - before, today).await?
             }
             _ => Vec::new(),
@@ -146,10 +146,6 @@ impl Assistant {
         let (language, bot, token) = (desk.language, desk.bot.clone(), Token::new(bits));
         Ok(Some(Handing { language, now: incoming.at, bot, token, until, draft, made, opened }))
     }
-}
-
-fn day(at: DateTime<Utc>) -> NaiveDate {
-    at.with_timezone(&Chisinau).date_naive()
 }
 
 /// The staff's command about links, and the words after it.

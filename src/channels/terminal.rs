@@ -11,13 +11,13 @@ use std::iter::once;
 use std::sync::Arc;
 
 use anyhow::Context;
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc};
-use chrono_tz::Europe::Chisinau;
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use rustyline::DefaultEditor;
 use rustyline::error::ReadlineError;
 
 use super::typed;
 use crate::assistant::{Assistant, Mind};
+use crate::local_time::moment;
 use crate::message::{Address, Incoming, Speaker};
 use crate::store::deliveries::{self as outbox, Outcome};
 use crate::store::{Channel, Store};
@@ -48,8 +48,7 @@ impl Terminal {
     }
 
     fn incoming(&self, id: i64, line: &str, now: DateTime<Utc>) -> Incoming {
-        let noon = |day: NaiveDate| Chisinau.from_local_datetime(&day.and_time(NOON)).earliest();
-        let at = self.on.and_then(noon).map_or(now, |at| at.to_utc());
+        let at = self.on.map_or(now, |day| moment(day, NOON));
         Incoming { id, from: Address::Terminal, speaker: Speaker::default(), said: typed(line), replied_to: None, at }
     }
 

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::deadline::LastDay;
 use super::lines::{self, Fields, Refusal};
-use super::today;
+use super::{today, write_out};
 use crate::assistant::Mind;
 use crate::dialogue::phrase::Phrase;
 use crate::dialogue::reply::{Asked as Question, Choice, Part, StayQuestion};
@@ -48,9 +48,9 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     }
     let asked = ask(&engine, &args.text.join(" "), args.lang, as_of);
     if args.json {
-        println!("{}", serde_json::to_string(&asked)?);
+        write_out(format_args!("{}\n", serde_json::to_string(&asked)?))?;
     } else {
-        println!("{}", asked.text);
+        write_out(format_args!("{}\n", asked.text))?;
     }
     Ok(())
 }

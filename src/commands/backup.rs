@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::write_out;
 use crate::settings::Settings;
 use crate::store::backup;
 
@@ -15,6 +16,5 @@ pub struct Args {
 
 pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let bytes = backup::write(&settings.database_url, &args.file).await?;
-    println!("{}: {bytes} bytes, whole and checked", args.file.display());
-    Ok(())
+    Ok(write_out(format_args!("{}: {bytes} bytes, whole and checked\n", args.file.display()))?)
 }

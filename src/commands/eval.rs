@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 
 use super::ask::{self, ask};
-use super::{WrongUse, today};
+use super::{WrongUse, today, write_out};
 use crate::engine::Engine;
 use crate::faq::problem::did_you_mean;
 use crate::faq::{EntryId, Faq, OfficeId, Source, Talk};
@@ -60,8 +60,8 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
         if let Some(file) = &args.predictions {
             write_predictions(&predictions, file)?;
         }
-        println!("micro-F1 {:.4} over {} sentences", micro_f1(&predictions), predictions.len());
-        return Ok(());
+        let (micro_f1, sentences) = (micro_f1(&predictions), predictions.len());
+        return Ok(write_out(format_args!("micro-F1 {micro_f1:.4} over {sentences} sentences\n"))?);
     }
     if let Some(file) = args.curve.iter().find(|file| ending(file).is_none()) {
         return Err(WrongUse(format!("{}: the curve is written to a .csv or drawn as a .png", file.display())).into());
@@ -69,15 +69,16 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let engine = settings.engine()?;
     let lines = read(&args.files, |expected| unknown_id(expected, &engine.faq))?;
     let report = judge(&lines, &engine);
-    print!("{}", printed(&report));
+    write_out(printed(&report))?;
     for (measure, one) in report.misses().filter(|_| args.misses) {
-        println!("{} {}: {one}", one.line.language, measure.name());
+        write_out(format_args!("{} {}: {one}\n", one.line.language, measure.name()))?;
     }
     if let Some(base) = &args.base {
         let faq = Faq::load(&Source::Folder(base.clone())).with_context(|| format!("{}", base.display()))?;
         let before = judge(&lines, &Engine::new(faq, None)?);
         let changed = compare(&before, &report);
-        print!("\ncompared with {}\n{}\n{}", base.display(), comparison::table(&before, &report), changed.lines());
+        let (base, table) = (base.display(), comparison::table(&before, &report));
+        write_out(format_args!("\ncompared with {base}\n{table}\n{}", changed.lines()))?;
     }
     let points = curve(&tries(&report.judged));
     args.curve.iter().try_for_each(|file| write_curve(file, &points))

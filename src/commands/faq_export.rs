@@ -1,6 +1,6 @@
 //! `popas faq export`: everything that a native reviewer must read in a language, as one Markdown file.
 
-use std::io::Write;
+use super::write_out;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -34,7 +34,7 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
     let sheet = export(&content, &faq, &wording, args.lang, args.places);
     match &args.out {
         Some(file) => std::fs::write(file, sheet).with_context(|| format!("{} cannot be written", file.display())),
-        None => Ok(std::io::stdout().lock().write_all(sheet.as_bytes())?),
+        None => Ok(write_out(sheet)?),
     }
 }
 

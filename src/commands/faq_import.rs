@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 use super::faq_export::Folders;
+use super::write_out;
 use crate::faq::{File, Problem, Problems};
 use crate::review::{Change, Content, Corrections, FOLDERS, Raised, import, raise};
 use crate::settings::Settings;
@@ -52,13 +53,13 @@ pub fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
         let problems = placed(problems, &corrections.changes, &sheet.path);
         return refused(problems, "with these corrections the content is not fit to publish; no file was changed");
     }
-    print!("{}", report(&corrections, &raised, &sheet.path));
+    write_out(report(&corrections, &raised, &sheet.path))?;
     if args.dry_run { Ok(()) } else { write(&folders, &content, &corrected) }
 }
 
 /// Tells every problem on stdout, as `popas faq check` does, and fails.
 fn refused(problems: Problems, what: &str) -> anyhow::Result<()> {
-    problems.0.iter().for_each(|problem| println!("{problem}"));
+    problems.0.iter().try_for_each(|problem| write_out(format_args!("{problem}\n")))?;
     match problems.0.len() {
         1 => bail!("1 finding: {what}"),
         several => bail!("{several} findings: {what}"),

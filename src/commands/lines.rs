@@ -102,12 +102,12 @@ pub fn wrong(name: &str, form: &str) -> Refusal {
 /// Prints what was found, as JSON or as a table.
 pub fn print(json: bool, found: &impl Serialize, table: impl FnOnce() -> String) -> anyhow::Result<()> {
     let text = if json { serde_json::to_string(found)? } else { table() };
-    Ok(writeln!(stdout().lock(), "{text}")?)
+    Ok(super::write_out(format_args!("{text}\n"))?)
 }
 
 /// What a command ends with that has no answer; where JSON was asked for, the refusal is printed as well.
 pub fn refused(json: bool, refusal: Refusal) -> anyhow::Error {
-    let printed = if json { writeln!(stdout().lock(), "{}", serde_json::json!(refusal)) } else { Ok(()) };
+    let printed = if json { super::write_out(format_args!("{}\n", serde_json::json!(refusal))) } else { Ok(()) };
     match printed {
         Err(error) => error.into(),
         Ok(()) if refusal.is_of_form() => WrongUse(refusal.to_string()).into(),

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::Context;
 
-use super::{WrongUse, today};
+use super::{WrongUse, today, write_out};
 use crate::channels::paper;
 use crate::channels::telegram::Telegram;
 use crate::faq::Source;
@@ -42,7 +42,7 @@ pub async fn run(args: &Args, settings: &Settings) -> anyhow::Result<()> {
         let speaking = Speaking { wording: &wording, faq: &faq, language, today: today(), operator };
         let page = paper::page(&speaking.sheet(), &bot);
         fs::write(&path, page).with_context(|| format!("{} cannot be written", path.display()))?;
-        println!("{}", path.display());
+        write_out(format_args!("{}\n", path.display()))?;
     }
     Ok(())
 }

@@ -1,7 +1,6 @@
 //! Calls by the call centre: a day, a free half hour, a way to reach the person; what is missing is asked.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::menu::{self, MOST_BUTTONS};
 use super::moments::first_hour;
@@ -10,8 +9,8 @@ use super::reply::{Choice, Part};
 use super::{CallWish, Effect, Room, Stage, Turn};
 use crate::call_centre::Slots;
 use crate::faq::Talk;
-use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, Reach, State, What};
+use crate::local_time::{day_of, local, moment, time_of};
 use crate::message::Unreadable;
 use crate::understanding::topics::Verdict;
 use crate::understanding::wishes::DayPart;
@@ -73,7 +72,7 @@ impl Room<'_> {
     /// The moment that the message and what was known before come to.
     fn call_moment(&self, wish: &CallWish) -> Option<DateTime<Utc>> {
         let moved = wish.moving.and_then(|id| self.situation.follow_ups.iter().find(|known| known.id == id));
-        let known = wish.at.or(moved.map(|call| call.due)).map(|at| at.with_timezone(&Chisinau).naive_local());
+        let known = wish.at.or(moved.map(|call| call.due)).map(local);
         let said = self.meaning.ahead.first().map(|day| day.value);
         let day = said.or(wish.day).or(known.map(|known| known.date()));
         if let Some(from) = wish.at.or(moved.map(|call| call.due))
@@ -107,7 +106,7 @@ impl Room<'_> {
         let days: Vec<NaiveDate> = day.map_or_else(|| slots.days().collect(), |day| vec![day]);
         let certain = self.meaning.times.first().is_none_or(|time| time.certain);
         let free = |from: NaiveTime, until: NaiveTime| {
-            let within = |at: &DateTime<Utc>| (from..until).contains(&at.with_timezone(&Chisinau).time());
+            let within = |at: &DateTime<Utc>| (from..until).contains(&time_of(*at));
             days.iter().flat_map(|day| slots.on(*day)).find(within)
         };
         let later = || free(from + TimeDelta::hours(12), until + TimeDelta::hours(12)).filter(|_| !certain);
@@ -120,7 +119,7 @@ impl Room<'_> {
         let from = first_hour(part);
         let Some(day) = wish.day.or_else(|| slots.days().next()) else { return self.none_free(turn) };
         let free = slots.on(day);
-        match free.iter().position(|at| at.with_timezone(&Chisinau).time() >= from) {
+        match free.iter().position(|at| time_of(*at) >= from) {
             Some(first) => self.offer_times(turn, wish, day, &free, first),
             None => self.call(turn, CallWish { at: Some(moment(day, from)), ..wish }),
         }
@@ -163,7 +162,7 @@ impl Room<'_> {
         match (wish.at, wish.day) {
             (Some(at), _) if slots.is_free(at) => self.call_at(turn, wish, at),
             (Some(at), _) => {
-                let day = at.with_timezone(&Chisinau).date_naive();
+                let day = day_of(at);
                 turn.say(Phrase::CallTaken { at });
                 self.call_times(turn, CallWish { at: None, ..wish }, day, 0);
             }
@@ -267,7 +266,7 @@ impl Room<'_> {
     /// Books, or moves what is booked; a half hour that was taken in the meantime is said to be.
     fn book_call(&self, turn: &mut Turn, moving: Option<FollowUpId>, at: DateTime<Utc>, reach: Reach) {
         if !self.slots().is_some_and(|slots| slots.is_free(at)) {
-            let day = Some(at.with_timezone(&Chisinau).date_naive());
+            let day = Some(day_of(at));
             // Her number is not asked for twice.
             let phone = if let Reach::Phone(number) = reach { Some(number) } else { None };
             return self.call(turn, CallWish { day, at: Some(at), moving, phone, ..CallWish::default() });

@@ -3,7 +3,6 @@
 //! With one promise that can be meant it is moved at once and cancelled after one yes; of several, which is asked.
 
 use chrono::{NaiveDate, NaiveTime};
-use chrono_tz::Europe::Chisinau;
 
 use super::menu::MOST_BUTTONS;
 use super::moments::{Wanted, shifted_by};
@@ -11,8 +10,8 @@ use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part};
 use super::{CallWish, Room, Stage, Turn};
 use crate::faq::Talk;
-use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, FollowUpId, State, What};
+use crate::local_time::{local, moment};
 use crate::understanding::Meaning;
 use crate::understanding::topics::Verdict;
 use crate::understanding::wishes::{Change, How, Nth, Promised, Shift};
@@ -233,7 +232,7 @@ impl Room<'_> {
             return self.move_asked(turn, id);
         }
         let Some(follow_up) = self.open_one(turn, id) else { return };
-        let due = follow_up.due.with_timezone(&Chisinau).naive_local();
+        let due = local(follow_up.due);
         let there = moment(day.unwrap_or(due.date()), time.unwrap_or(due.time()));
         let at = shift.and_then(|shift| shifted_by(shift, follow_up.due)).unwrap_or(there);
         match follow_up.what {

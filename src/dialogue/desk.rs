@@ -13,8 +13,8 @@ use super::reply::{Choice, DeskAct, Part, Reply};
 use super::{Effect, Memory, Room, Turn};
 use crate::call_centre::{CallCentre, HandOver, HandOverId, HandOverState, Slots};
 use crate::faq::{EntryId, Faq, Opening};
-use crate::follow_ups::plan::moment;
 use crate::follow_ups::{FollowUp, State};
+use crate::local_time::{day_of, moment};
 use crate::message::{Said, StaffId};
 use crate::understanding::Act;
 use crate::understanding::act::slash;
@@ -94,7 +94,7 @@ fn opens(slots: &Slots<'_>) -> Option<DateTime<Utc>> {
     match slots.opening() {
         Opening::Open { .. } => None,
         Opening::Break { until } => {
-            let today = slots.now.with_timezone(&chrono_tz::Europe::Chisinau).date_naive();
+            let today = day_of(slots.now);
             Some(moment(today, until))
         }
         Opening::Closed { opens } => opens.map(|opens: NaiveDateTime| moment(opens.date(), opens.time())),

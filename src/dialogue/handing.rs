@@ -8,7 +8,6 @@
 mod preparing;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Europe::Chisinau;
 use serde::{Deserialize, Serialize};
 
 use super::desk::StaffCommand;
@@ -18,6 +17,7 @@ use crate::faq::{EntryId, Faq};
 use crate::language::Language;
 use crate::links::prepared::{Contents, Dates, Made, Token};
 use crate::links::{Link, Opened, Target};
+use crate::local_time::day_of;
 use crate::message::Said;
 pub(super) use preparing::counted;
 
@@ -170,7 +170,7 @@ impl Desk<'_> {
     }
 
     fn today(&self) -> NaiveDate {
-        self.situation.now.with_timezone(&Chisinau).date_naive()
+        day_of(self.situation.now)
     }
 
     // ---- what became of them

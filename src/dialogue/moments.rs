@@ -3,13 +3,13 @@
 //! What is not said anew stays as it was; a time that may be meant in two ways, or that there is not, is asked about.
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::phrase::Phrase;
 use super::reply::{Asked, Choice, Part};
 use super::{Room, Stage, Turn};
-use crate::follow_ups::plan::{MORNING, moment};
+use crate::follow_ups::plan::MORNING;
 use crate::follow_ups::{FollowUp, FollowUpId, Subject, What};
+use crate::local_time::{day_of, local, moment, time_of};
 use crate::message::Unreadable;
 use crate::understanding::wishes::{DayPart, How, Repeats, Shift};
 use crate::understanding::{Meaning, Quoted};
@@ -36,7 +36,7 @@ impl Wanted {
 
     /// Another moment than this one: the day or the time that is not said anew stays.
     pub(super) fn instead_of(subject: Subject, moving: Option<FollowUpId>, at: DateTime<Utc>) -> Wanted {
-        let local = at.with_timezone(&Chisinau).naive_local();
+        let local = local(at);
         Wanted { subject, moving, day: Some(local.date()), time: Some(local.time()), also: Vec::new() }
     }
 
@@ -52,7 +52,7 @@ impl Wanted {
 
     /// That moment, and the same time of the further days.
     fn with_others(&self, at: DateTime<Utc>) -> Vec<DateTime<Utc>> {
-        let time = at.with_timezone(&Chisinau).time();
+        let time = time_of(at);
         std::iter::once(at).chain(self.also.iter().map(|day| moment(*day, time))).collect()
     }
 }
@@ -103,7 +103,7 @@ impl Room<'_> {
         match self.stage.clone() {
             Stage::When { subject, moving, day, time, also } => Wanted { subject, moving, day, time, also },
             Stage::Booking { subject, at, also } => {
-                let also = also.iter().map(|at| at.with_timezone(&Chisinau).date_naive()).collect();
+                let also = also.iter().copied().map(day_of).collect();
                 Wanted { also, ..Wanted::instead_of(subject, None, at) }
             }
             _ => Wanted::new(self.note()),
@@ -143,7 +143,7 @@ impl Room<'_> {
         }
         if let Some(at) = wanted.moment().and_then(|from| self.shifted(from)) {
             let shifted = wanted.with_others(at).into_iter().skip(1).filter_map(|other| self.shifted(other));
-            let also = shifted.map(|at| at.with_timezone(&Chisinau).date_naive()).collect();
+            let also = shifted.map(day_of).collect();
             return self.at(turn, Wanted { also, ..wanted }, at);
         }
         if let Some(minutes) = self.meaning.from_now {
@@ -252,7 +252,7 @@ impl Room<'_> {
             return self.at(turn, wanted, next);
         }
         if at <= self.situation.now() {
-            let time = Some(at.with_timezone(&Chisinau).time());
+            let time = Some(time_of(at));
             turn.memory.stage = Wanted { day: None, time, ..wanted }.stage();
             turn.say(Phrase::TimePassed { at });
             return;
@@ -310,7 +310,7 @@ impl Room<'_> {
 
 /// So much later or earlier than a moment: months and days by the clock on the wall, hours as they pass.
 pub(super) fn shifted_by(shift: Shift, from: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let local = from.with_timezone(&Chisinau).naive_local();
+    let local = local(from);
     let months = Months::new(shift.months.unsigned_abs());
     let date = local.date();
     let date = if shift.months < 0 { date.checked_sub_months(months) } else { date.checked_add_months(months) }?;

@@ -1,15 +1,15 @@
 //! What was promised: listed, moved, cancelled, ticked off; reminders that follow the trips; what came too late.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::menu::MOST_BUTTONS;
 use super::moments::Wanted;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Effect, Memory, Room, Stage, Turn};
-use crate::follow_ups::plan::{MORNING, Plan, moment};
+use crate::follow_ups::plan::{MORNING, Plan};
 use crate::follow_ups::{FollowUp, FollowUpId, State, Subject, What};
+use crate::local_time::{local, moment};
 
 /// A reminder that is put off comes again so much later.
 const SNOOZE_HOURS: i64 = 24;
@@ -97,7 +97,7 @@ impl Room<'_> {
     pub(super) fn snooze(&self, turn: &mut Turn, id: FollowUpId) {
         let Some(follow_up) = self.open_one(turn, id).filter(|follow_up| !follow_up.is_call_back()) else { return };
         // By the clock on the wall: a day later is the same time of the day, also when the clocks change.
-        let local = follow_up.due.max(self.situation.now()).with_timezone(&Chisinau).naive_local();
+        let local = local(follow_up.due.max(self.situation.now()));
         let later = local + TimeDelta::hours(SNOOZE_HOURS);
         self.move_to(turn, id, moment(later.date(), later.time()));
     }

@@ -1,13 +1,13 @@
 //! The message of a reminder: everything in it is counted on the day it goes out, from what is remembered then.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::Memory;
 use super::phrase::Phrase;
 use super::reply::{Choice, Part, Reply, StayQuestion};
 use crate::faq::Faq;
 use crate::follow_ups::{FollowUp, Subject, What};
+use crate::local_time::day_of;
 
 /// Nobody notices that a reminder comes so much later than promised.
 const UNNOTICED: TimeDelta = TimeDelta::minutes(10);
@@ -26,7 +26,7 @@ pub fn remind(follow_up: &FollowUp, memory: &Memory, faq: &Faq, now: DateTime<Ut
             choices.extend([Choice::CorrectTrips, Choice::NearestOffice]);
         }
         Subject::Deadline { kind, event, exit } => {
-            let on = now.with_timezone(&Chisinau).date_naive();
+            let on = day_of(now);
             parts.push(Part::Deadline { kind: *kind, event: *event, exit: *exit, on });
             choices.push(Choice::NearestOffice);
         }
@@ -47,7 +47,7 @@ fn last_day(memory: &Memory, now: DateTime<Utc>) -> Part {
     }
     Part::Stay(StayQuestion {
         trips: memory.trips.clone(),
-        on: now.with_timezone(&Chisinau).date_naive(),
+        on: day_of(now),
         nationality: memory.nationality.clone(),
         left_bank: memory.left_bank.unwrap_or(false),
     })

@@ -1,7 +1,7 @@
 //! When reminders of a day go out.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Europe::Chisinau;
+use crate::local_time::moment;
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 /// Before the last lawful day: time enough to ask an office, time enough to pack, and the day itself.
 const BEFORE_LAST_DAY: [u64; 3] = [15, 3, 0];
@@ -35,15 +35,6 @@ impl Plan {
     }
 }
 
-/// A time of the day in Chișinău. One that does not exist (clocks go forward) is the first that does; of one that
-/// comes twice (clocks go back) it is the first.
-pub fn moment(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
-    let local = NaiveDateTime::new(day, time);
-    let minutes = (0..=120).map(|minutes| local + chrono::TimeDelta::minutes(minutes));
-    let existing = minutes.filter_map(|local| Chisinau.from_local_datetime(&local).earliest()).next();
-    existing.map_or_else(|| local.and_utc(), |moment| moment.to_utc())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,15 +58,5 @@ mod tests {
     fn a_morning_is_nine_o_clock_in_chisinau_on_both_sides_of_a_clock_change() {
         let plan = Plan::before(day("2026-03-29"), &[1, 0], at("2026-03-01T00:00:00Z"));
         assert_eq!(plan.ahead, [at("2026-03-28T07:00:00Z"), at("2026-03-29T06:00:00Z")]);
-    }
-
-    #[test]
-    fn a_time_that_does_not_exist_is_the_next_that_does_and_of_two_the_first() {
-        let time = |written: &str| NaiveTime::parse_from_str(written, "%H:%M").unwrap();
-        // In Chișinău clocks go forward at 02:00 and back at 03:00.
-        for left_out in ["02:00", "02:07", "02:30", "02:59"] {
-            assert_eq!(moment(day("2026-03-29"), time(left_out)), at("2026-03-29T00:00:00Z"));
-        }
-        assert_eq!(moment(day("2025-10-26"), time("02:30")), at("2025-10-25T23:30:00Z"));
     }
 }

@@ -1,7 +1,6 @@
 //! What staff read of links to hand over: the lines for the person in her language, the rest in theirs.
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Europe::Chisinau;
 
 use super::label::Label;
 use super::speak::Speaking;
@@ -11,6 +10,7 @@ use crate::faq::EntryId;
 use crate::language::Language;
 use crate::links::prepared::Made;
 use crate::links::{self, Link, Opened, Target};
+use crate::local_time::local;
 
 impl Speaking<'_> {
     /// The same in another language.
@@ -73,8 +73,8 @@ impl Speaking<'_> {
 
     fn made_line(&self, made: &Made, at: DateTime<Utc>) -> Label {
         let (number, title, language) = (made.number, self.title(&made.entry), self.own_name(made.language));
-        let local = made.opened.unwrap_or(made.until).with_timezone(&Chisinau);
-        let (day, time) = (local.date_naive(), local.format("%H:%M").to_string());
+        let local = local(made.opened.unwrap_or(made.until));
+        let (day, time) = (local.date(), local.format("%H:%M").to_string());
         match made.opened {
             Some(_) => Label::MadeOpened { number, title, language, day, time },
             None if made.until > at => Label::MadeWaiting { number, title, language, day },

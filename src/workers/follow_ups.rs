@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use chrono_tz::Europe::Chisinau;
 use tokio::sync::Notify;
 use tokio::time::sleep;
 
@@ -21,6 +20,7 @@ use crate::dialogue::reply::{Part, Reply};
 use crate::faq::EntryId;
 use crate::follow_ups::{FollowUp, State};
 use crate::language::Language;
+use crate::local_time::day_of;
 use crate::message::Address;
 use crate::stay::Holidays;
 use crate::store::deliveries::New;
@@ -121,7 +121,7 @@ impl FollowUps {
         });
         let language = memory.language.unwrap_or(Language::En);
         if let Some(reply) = reply {
-            let new = New { reply: &reply, language, day: day(now), about: None };
+            let new = New { reply: &reply, language, day: day_of(now), about: None };
             deliveries::add(tx, owner, &new, now.timestamp()).await?;
             conversations::offer(tx, owner, &reply.choices).await?;
         }
@@ -143,7 +143,7 @@ impl FollowUps {
         now: DateTime<Utc>,
     ) -> Result<(), store::Error> {
         let Some(centre) = &self.centre else { return Ok(()) };
-        let new = New { reply, language: centre.language, day: day(now), about: Some(matter.id.0) };
+        let new = New { reply, language: centre.language, day: day_of(now), about: Some(matter.id.0) };
         deliveries::add(tx, Address::Telegram(centre.chat), &new, now.timestamp()).await
     }
 
@@ -161,7 +161,7 @@ impl FollowUps {
                 self.tell_desk(tx, &matter, &desk::still_waiting(&matter), now).await?;
             } else {
                 let reply = desk::nobody_yet(&matter);
-                let new = New { reply: &reply, language: matter.language, day: day(now), about: None };
+                let new = New { reply: &reply, language: matter.language, day: day_of(now), about: None };
                 deliveries::add(tx, owner, &new, now.timestamp()).await?;
             }
             hand_overs::nudge(tx, matter.id, now.timestamp()).await?;
@@ -187,7 +187,7 @@ impl FollowUps {
             let memory = conversations::load(&mut tx, *person).await?.unwrap_or_default();
             let parts = vec![Part::Say(Phrase::AnswerChanged), Part::Answer(entry.clone())];
             let (reply, language) = (Reply { parts, choices: vec![] }, memory.language.unwrap_or(Language::En));
-            let new = New { reply: &reply, language, day: day(now), about: None };
+            let new = New { reply: &reply, language, day: day_of(now), about: None };
             deliveries::add(&mut tx, *person, &new, now.timestamp()).await?;
             watches::put(&mut tx, *person, entry, meaning, now.timestamp()).await?;
         }
@@ -199,8 +199,4 @@ impl FollowUps {
 /// A reminder of which nothing but its line can be said.
 fn in_short(follow_up: &FollowUp) -> Reply {
     Reply { parts: vec![Part::Say(Phrase::Reminder), Part::FollowUps(vec![follow_up.clone()])], choices: vec![] }
-}
-
-fn day(now: DateTime<Utc>) -> chrono::NaiveDate {
-    now.with_timezone(&Chisinau).date_naive()
 }

@@ -1,8 +1,7 @@
 //! Findings in three forms. All name file, line, column, rule, what is wrong and the way out.
 
-use std::io::Write;
-
 use super::{Format, Report};
+use crate::commands::write_out;
 use crate::faq::Problem;
 
 pub(super) fn print(report: &Report, format: Format) -> anyhow::Result<()> {
@@ -11,7 +10,7 @@ pub(super) fn print(report: &Report, format: Format) -> anyhow::Result<()> {
         Format::Json => serde_json::to_string(report)? + "\n",
         Format::Github => github(report),
     };
-    Ok(std::io::stdout().lock().write_all(text.as_bytes())?)
+    Ok(write_out(text)?)
 }
 
 fn text(report: &Report) -> String {

@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use chrono_tz::Europe::Chisinau;
 
 use super::{Desk, Draft, Handed, language_at_end};
 use crate::dialogue::answering::is_about_days;
@@ -13,6 +12,7 @@ use crate::faq::{DeadlineKind, EntryId, Faq};
 use crate::language::Language;
 use crate::links::prepared::{Contents, Dates};
 use crate::links::{Link, Target};
+use crate::local_time::day_of;
 use crate::stay::{History, Visit};
 
 /// Typed for “there is none”.
@@ -141,7 +141,7 @@ impl Desk<'_> {
             return self.ask(Draft { entry, language, dates: None, note: Some(contents.note) }, Phrase::HandDateUnused);
         };
         let contents = Contents { dates, ..contents };
-        let until = self.situation.until.with_timezone(&Chisinau).date_naive();
+        let until = day_of(self.situation.until);
         let mut parts = vec![Part::Say(Phrase::HandReady { until })];
         parts.extend(counted(&contents, self.faq, self.today()));
         let url = Link::new(Target::Prepared(self.situation.token), None).url(&self.situation.bot);
