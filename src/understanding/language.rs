@@ -1,15 +1,16 @@
 //! The language of a message, among those served, learnt from the content.
 //!
 //! It says how clear the text is about it; whose choice wins (the person's own, her app's) is decided
-//! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian: the content holds such lines. A text in
-//! letters of other scripts, or one of whose words nearly none is known, is in no language that is served.
+//! elsewhere. Latin-typed Russian and Ukrainian are Russian and Ukrainian, and Azerbaijani in Cyrillic letters is
+//! Azerbaijani. A text in letters of other scripts, or one of whose words nearly none is known, is in no language that
+//! is served.
 
 mod content;
 
 use crate::faq::Faq;
 use crate::language::Language;
 use crate::understanding::spelling::fold;
-use content::{WAYS, count_words, latin_way, lower_onto};
+use content::{WAYS, count_words, lower_onto, other_script};
 
 /// What the text tells about its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,11 +54,11 @@ impl Detector {
         let (mut written, mut typed) = (Counts::new(), Counts::new());
         for language in Language::ALL {
             count_words(faq, language, |way, word, weight| {
-                words.insert(word, way);
+                words.insert(word, language);
                 if way == language as usize { &mut written } else { &mut typed }.count(word, weight);
             });
             never_seen[language as usize] = written.become_likely(language as usize, &mut likely);
-            if let Some(way) = latin_way(language) {
+            if let Some(way) = other_script(language) {
                 never_seen[way] = typed.become_likely(way, &mut likely);
             }
         }
@@ -73,14 +74,14 @@ impl Detector {
         lower_onto(text, &mut lower);
         let sums = self.sums(&lower);
         let likeliest = |language| {
-            let ways = std::iter::once(language as usize).chain(latin_way(language));
+            let ways = std::iter::once(language as usize).chain(other_script(language));
             let way = ways.max_by(|one, other| sums[*one].total_cmp(&sums[*other])).unwrap_or(language as usize);
             (language, way, sums[way])
         };
         let mut guesses = Language::ALL.map(likeliest);
         guesses.sort_by(|(.., one), (.., other)| other.total_cmp(one));
         let [(best, way, most), (.., next), ..] = guesses;
-        if self.is_strange(&lower, way) {
+        if self.is_strange(&lower, best, way) {
             return Guess::NoneOfOurs;
         }
         if most - next > OF_THE_APP {
@@ -90,11 +91,11 @@ impl Detector {
         Guess::Likely(of_app.map_or(best, |(language, ..)| language))
     }
 
-    /// Whether so few words of a lower-case text, and so few of their sequences, are known in the way of writing that it
-    /// is likest to that it is none of ours.
-    fn is_strange(&self, lower: &str, way: usize) -> bool {
+    /// Whether so few words of a lower-case text, and so few of their sequences, are known in the language and the way of
+    /// writing that it is likest to that it is none of ours.
+    fn is_strange(&self, lower: &str, language: Language, way: usize) -> bool {
         let words: Vec<&str> = lower.split_ascii_whitespace().collect();
-        let is_known = |word: &&&str| self.words.has(word, way) || self.words.has(&fold(word), way);
+        let is_known = |word: &&&str| self.words.has(word, language) || self.words.has(&fold(word), language);
         let known = words.iter().filter(is_known).count();
         words.len() >= ENOUGH
             && (known as f32) < LEAST_WORDS * words.len() as f32
@@ -156,7 +157,7 @@ fn is_of_other_scripts(text: &str) -> bool {
     2 * ours < all
 }
 
-/// Which words the ways of writing have, as bits by hash.
+/// Which words the languages have, as bits by hash; those of two scripts never meet.
 struct Words(Vec<u8>);
 
 impl Words {
@@ -167,12 +168,12 @@ impl Words {
         Words(vec![0; Words::PLACES])
     }
 
-    fn insert(&mut self, word: &str, way: usize) {
-        self.0[Words::place(word)] |= 1 << way;
+    fn insert(&mut self, word: &str, language: Language) {
+        self.0[Words::place(word)] |= 1 << language as u8;
     }
 
-    fn has(&self, word: &str, way: usize) -> bool {
-        self.0[Words::place(word)] & 1 << way != 0
+    fn has(&self, word: &str, language: Language) -> bool {
+        self.0[Words::place(word)] & 1 << language as u8 != 0
     }
 
     fn place(word: &str) -> usize {

@@ -1,4 +1,4 @@
-//! The words of the content in each language, as written and as typed in Latin letters.
+//! The words of the content in each language, as written and as typed in letters of another script.
 
 use std::sync::LazyLock;
 
@@ -13,41 +13,48 @@ use crate::understanding::spelling::{self, LetterTable, fold_onto};
 /// the content repeats, and other things as well.
 const DAMPED: f32 = 0.75;
 
-/// Ways of writing: the served languages, by their numbers, and Russian and Ukrainian in Latin letters.
-pub(super) const WAYS: usize = 8;
+/// Ways of writing: the served languages, by their numbers, and three of them in letters of another script.
+pub(super) const WAYS: usize = 9;
 
-/// The way in which a language is written in Latin letters by those whose phone has no others.
-pub(super) fn latin_way(language: Language) -> Option<usize> {
+/// The way in which a language is written by those whose phone has no letters of its own: Russian and Ukrainian in
+/// Latin letters, Azerbaijani in Cyrillic ones.
+pub(super) fn other_script(language: Language) -> Option<usize> {
     match language {
         Language::Ru => Some(6),
         Language::Uk => Some(7),
-        _ => None,
+        Language::Az => Some(8),
+        Language::En | Language::Ro | Language::Tr => None,
     }
 }
 
-/// Calls back with the words of a language's content, as written and as typed in Latin letters: the way of writing, the
-/// word, and what it weighs.
+/// Calls back with the words of a language's content, as written and as typed in letters of another script: the way of
+/// writing, the word, and what it weighs.
 pub(super) fn count_words(faq: &Faq, language: Language, mut count: impl FnMut(usize, &str, f32)) {
     let mut all = String::new();
     for text in texts(faq, language) {
         lower_onto(text, &mut all);
         all.push(' ');
     }
-    let mut latin = String::new();
+    let mut typed = String::new();
     let mut folded = String::with_capacity(all.len());
     for (word, times) in vocabulary(&all, &mut folded) {
         let weight = (times as f32).powf(DAMPED);
+        let Some(other) = other_script(language) else {
+            count(language as usize, word, weight);
+            continue;
+        };
         let cyrillic = word.chars().any(|c| matches!(c, 'а'..='я' | 'і' | 'ї' | 'є' | 'ґ' | 'ё'));
-        match latin_way(language) {
-            Some(typed) if cyrillic => {
-                count(language as usize, word, weight);
-                latin.clear();
-                write_latin(word, language, &mut latin);
-                count(typed, &latin, weight);
-            }
-            Some(typed) => count(typed, word, weight),
-            None => count(language as usize, word, weight),
+        if cyrillic == (language == Language::Az) {
+            count(other, word, weight);
+            continue;
         }
+        count(language as usize, word, weight);
+        typed.clear();
+        match language {
+            Language::Az => write_cyrillic(word, &mut typed),
+            _ => write_latin(word, language, &mut typed),
+        }
+        count(other, &typed, weight);
     }
 }
 
@@ -141,6 +148,45 @@ fn write_latin(word: &str, language: Language, typed: &mut String) {
             'ы' => "y",
             'ю' => "yu",
             'я' => "ya",
+            _ => {
+                typed.push(letter);
+                continue;
+            }
+        });
+    }
+}
+
+/// Writes an Azerbaijani word in the letters of a Russian keyboard.
+fn write_cyrillic(word: &str, typed: &mut String) {
+    for letter in word.chars() {
+        typed.push_str(match letter {
+            'a' => "а",
+            'b' => "б",
+            'c' => "дж",
+            'ç' => "ч",
+            'd' => "д",
+            'e' => "е",
+            'ə' => "э",
+            'f' => "ф",
+            'g' | 'ğ' | 'q' => "г",
+            'h' | 'x' => "х",
+            'ı' => "ы",
+            'i' => "и",
+            'j' => "ж",
+            'k' => "к",
+            'l' => "л",
+            'm' => "м",
+            'n' => "н",
+            'o' | 'ö' => "о",
+            'p' => "п",
+            'r' => "р",
+            's' => "с",
+            'ş' => "ш",
+            't' => "т",
+            'u' | 'ü' => "у",
+            'v' => "в",
+            'y' => "й",
+            'z' => "з",
             _ => {
                 typed.push(letter);
                 continue;
