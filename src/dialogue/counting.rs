@@ -33,13 +33,18 @@ impl Room<'_> {
         if let Stage::Confirming { trips } = &self.stage {
             return self.read_back(turn, trips.clone());
         }
+        self.rule_of_days(turn);
+        self.days(turn);
+    }
+
+    /// How days are counted, for who has not told hers yet.
+    pub(super) fn rule_of_days(&self, turn: &mut Turn) {
         if self.situation.memory.trips.is_empty() {
             let nationality = self.meaning.nationality.as_deref();
             let rule = self.faq.stay_law(self.situation.today).map_or(Rule::Window, |law| law.rule_for(nationality));
             self.answer(turn, &entry_about(rule));
             turn.reply.choices.retain(|choice| *choice != Choice::Days);
         }
-        self.days(turn);
     }
 
     /// Everything that the count hangs on is told again: a yes to the wrong question as well.

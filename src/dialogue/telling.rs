@@ -42,6 +42,9 @@ impl Room<'_> {
         } else if let Some(trips) = self.with_entry() {
             self.read_back(turn, trips);
         } else if self.trips_lead(&judgement.verdict) {
+            if !meaning.dayless.is_empty() {
+                self.rule_until_days_are_clear(turn, &judgement.verdict);
+            }
             self.trips_said(turn);
         } else if let Some(trips) = self.with_exits() {
             self.read_back(turn, trips);
@@ -52,7 +55,13 @@ impl Room<'_> {
         } else if !meaning.dates.is_empty() && open {
             self.date_alone(turn);
         } else if let (Some((kind, quote)), true) = (meaning.asks.first(), self.expects_dates(&judgement.verdict)) {
-            self.ask_for_the_day(turn, *kind, quote.clone());
+            if let (Verdict::Choices(ids), Stage::Open) = (&judgement.verdict, &self.stage) {
+                self.which(turn, ids);
+                turn.reply.choices.insert(ids.len(), Choice::Days);
+            } else {
+                self.rule_until_days_are_clear(turn, &judgement.verdict);
+                self.ask_for_the_day(turn, *kind, quote.clone());
+            }
         } else if self.tells_other_citizenship(&judgement.verdict) {
             turn.memory.nationality.clone_from(&meaning.nationality);
             self.days(turn);
@@ -60,6 +69,14 @@ impl Room<'_> {
             return false;
         }
         true
+    }
+
+    /// Who asks for the first time, and must be asked back, learns at least how days are counted.
+    fn rule_until_days_are_clear(&self, turn: &mut Turn, verdict: &Verdict) {
+        if self.stage == Stage::Open && *verdict == Verdict::Talk(Talk::Days) {
+            self.rule_of_days(turn);
+            turn.reply.choices.clear();
+        }
     }
 
     /// “On 3 November”, “entered today”: too few words besides the day to be about anything else.
