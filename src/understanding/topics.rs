@@ -75,7 +75,8 @@ impl Verdict {
     /// Little is likelier than a question for an office.
     fn may_be_office(&self) -> bool {
         match self {
-            Verdict::Unknown { .. } => true,
+            // Papers that are near ours are taken at the same counters.
+            Verdict::Unknown { outside } => outside.is_none_or(|talk| talk == Talk::Near),
             Verdict::Choices(ids) => ids.iter().take(2).any(|id| decision::talk_beside(id) == Some(Talk::Office)),
             Verdict::Answer(_) | Verdict::Talk(_) => false,
         }

@@ -115,7 +115,7 @@ impl Classifier {
         let known = {
             let mut reader = Reader::new(&concepts, &shape);
             texts.iter().for_each(|(text, class)| reader.read(text, is_home(*class), &mut counts));
-            KnownWords::of(reader.words_at_home(), &shape)
+            KnownWords::of(reader.used_words(), &shape)
         };
         let rows = Rows::of_texts(&counts, &shape);
         let vectors = counts.into_vectors(&rows, &shape);
@@ -176,8 +176,10 @@ struct Reader<'a> {
 struct Word {
     concepts: Vec<u16>,
     begins_phrase: bool,
-    /// How often it was read in texts of a home class.
-    times_at_home: u32,
+    /// How often it was read …
+    times: u32,
+    /// … and how often of these in texts of a home class.
+    at_home: u32,
 }
 
 #[derive(Default)]
@@ -202,7 +204,8 @@ impl<'a> Reader<'a> {
         for (word, rest) in words_with_rest(text) {
             let number = self.number(word);
             let read = &mut self.words[number];
-            read.times_at_home += u32::from(at_home);
+            read.times += 1;
+            read.at_home += u32::from(at_home);
             if read.begins_phrase {
                 concepts.extend(self.concepts.of_phrase(word, rest));
             }
@@ -227,18 +230,18 @@ impl<'a> Reader<'a> {
         self.words.push(Word {
             concepts: self.concepts.of_word(meant),
             begins_phrase: self.concepts.begins_phrase(word),
-            times_at_home: 0,
+            times: 0,
+            at_home: 0,
         });
         self.numbers.insert(word, self.words.len() - 1);
         self.words.len() - 1
     }
 
-    /// The words of the texts of home classes.
-    fn words_at_home(&self) -> impl Iterator<Item = UsedWord<'a>> {
-        let read = self.numbers.iter().map(|(word, number)| (*word, *number, self.words[*number].times_at_home));
-        let at_home = read.filter(|(.., times)| *times > 0);
-        at_home.filter_map(|(word, number, times)| {
-            Some(UsedWord { word, beginning: self.features.bucket(number)?, times })
+    /// The words that were read, and how often.
+    fn used_words(&self) -> impl Iterator<Item = UsedWord<'a>> {
+        self.numbers.iter().filter_map(|(word, number)| {
+            let Word { times, at_home, .. } = self.words[*number];
+            Some(UsedWord { word, beginning: self.features.bucket(*number)?, times, at_home })
         })
     }
 }

@@ -68,6 +68,11 @@ impl WordFeatures {
         beginning(sound, shape.stem).bucket()
     }
 
+    /// The bucket of all of a word of that sound.
+    pub fn bucket_of_whole(sound: &str) -> u32 {
+        beginning(sound, usize::MAX).bucket()
+    }
+
     fn sequences(&self, word: usize) -> &[u32] {
         let begin = word.checked_sub(1).map_or(0, |before| self.words[before].0);
         &self.sequences[begin..self.words[word].0]
@@ -233,7 +238,7 @@ impl Rows {
     }
 }
 
-/// A set of words, by the buckets of their beginnings.
+/// A set of words, by buckets of their beginnings or of the whole.
 pub(super) struct WordSet(Vec<u64>);
 
 impl Default for WordSet {

@@ -11,6 +11,8 @@ use crate::understanding::spelling::skeleton;
 /// The words of the classes that are home.
 pub(super) struct KnownWords {
     beginnings: WordSet,
+    /// Words that are used, at home or not, and so are no slips of others.
+    written: WordSet,
     shape: Shape,
     /// Words that are used often, the most used first, by the first letter and the length of their sound.
     often: FxHashMap<(u8, usize), Vec<Often>>,
@@ -21,7 +23,10 @@ pub(super) struct UsedWord<'a> {
     pub word: &'a str,
     /// The bucket of its beginning.
     pub beginning: u32,
+    /// How often it is used …
     pub times: u32,
+    /// … and how often of these in a home class.
+    pub at_home: u32,
 }
 
 struct Often {
@@ -31,17 +36,24 @@ struct Often {
 
 /// A word used so many times is spelt as people mean it. 1, 2 and 4 did about as well on the dev and odd sets.
 const OFTEN: u32 = 4;
+/// What is written only once may be a slip itself.
+const NO_SLIP: u32 = 2;
 /// Among shorter words too many are one letter apart and mean different things.
 const SHORTEST: usize = 6;
 
 impl KnownWords {
     /// Knows words that are used, in whatever order they come.
     pub fn of<'a>(words: impl Iterator<Item = UsedWord<'a>>, shape: &Shape) -> KnownWords {
-        let (mut beginnings, mut used) = (WordSet::default(), Vec::new());
+        let (mut beginnings, mut written, mut used) = (WordSet::default(), WordSet::default(), Vec::new());
         for word in words {
-            beginnings.insert(word.beginning);
-            if word.times >= OFTEN {
-                used.push((Reverse(word.times), word.word));
+            if word.times >= NO_SLIP {
+                written.insert(WordFeatures::bucket_of_whole(&skeleton(word.word)));
+            }
+            if word.at_home > 0 {
+                beginnings.insert(word.beginning);
+            }
+            if word.at_home >= OFTEN {
+                used.push((Reverse(word.at_home), word.word));
             }
         }
         used.sort_unstable();
@@ -52,7 +64,7 @@ impl KnownWords {
                 often.entry((first, sound.len())).or_default().push(Often { sound: sound.into(), word: word.into() });
             }
         }
-        KnownWords { beginnings, shape: *shape, often }
+        KnownWords { beginnings, written, shape: *shape, often }
     }
 
     /// Whether one of the words begins like that; the bucket is that of a beginning.
@@ -79,10 +91,10 @@ impl KnownWords {
         if sound.len() < SHORTEST || sound.bytes().any(|letter| letter.is_ascii_digit()) {
             return None;
         }
-        let of = |length: usize| self.often.get(&(first, length)).map_or(&[][..], Vec::as_slice);
-        if of(sound.len()).iter().any(|often| *often.sound == *sound) {
+        if self.written.contains(WordFeatures::bucket_of_whole(&sound)) {
             return None;
         }
+        let of = |length: usize| self.often.get(&(first, length)).map_or(&[][..], Vec::as_slice);
         let strange = !self.knows_sound(&sound);
         let near = [sound.len(), sound.len() - 1, sound.len() + 1].into_iter().flat_map(of);
         let mut near = near.filter(|often| match slip(often.sound.as_bytes(), sound.as_bytes()) {
@@ -102,7 +114,12 @@ mod tests {
 
     fn known(words: &[(&str, u32)]) -> KnownWords {
         let bucket = |word: &str| WordFeatures::bucket_of(&skeleton(word), &SHAPE);
-        let used = words.iter().map(|(word, times)| UsedWord { word, beginning: bucket(word), times: *times });
+        let used = words.iter().map(|(word, times)| UsedWord {
+            word,
+            beginning: bucket(word),
+            times: *times,
+            at_home: *times,
+        });
         KnownWords::of(used, &SHAPE)
     }
 
@@ -129,5 +146,15 @@ mod tests {
         ] {
             assert_eq!(known.meant(typed), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_word_that_others_write_is_no_slip() {
+        let bucket = |word: &str| WordFeatures::bucket_of(&skeleton(word), &SHAPE);
+        let used = |word, times, at_home| UsedWord { word, beginning: bucket(word), times, at_home };
+        let known = |times| KnownWords::of([used("полгода", 9, 9), used("погода", times, 0)].into_iter(), &SHAPE);
+        assert_eq!(known(NO_SLIP - 1).meant("погода"), Some("полгода"));
+        assert_eq!(known(NO_SLIP).meant("погода"), None);
+        assert!(!known(NO_SLIP).knows("погода"));
     }
 }

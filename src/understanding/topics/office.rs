@@ -14,8 +14,9 @@ const OFFICE: &str = "office";
 const PAPERS: [&str; 2] = ["document", "deadline"];
 const WHERE: &str = "address";
 /// Of these there are offices, too, and they are not ours.
-const NOT_OURS: [&str; 14] = [
+const NOT_OURS: [&str; 15] = [
     "other-office",
+    "marriage-registration",
     "car",
     "driving",
     "tax",
