@@ -51,6 +51,21 @@ fn messages_are_understood_as_well_as_before() {
     assert!(worse.is_empty(), "worse than committed: {worse:?}\n{report}");
 }
 
+/// Half of these are questions for the FAQ, and most of the others sound like some.
+#[test]
+fn what_is_near_is_told_from_what_is_ours_as_well_as_before() {
+    let engine = Engine::new(Faq::load(&Source::BuiltIn).unwrap(), None).unwrap();
+    let files = Language::ALL.map(|language| data(&format!("near/{language}.odd.jsonl")));
+    let report = of_messages(&files, |text| heard_by_ask(&engine, text)).unwrap();
+    let share = |measure| report.share(None, measure).unwrap();
+    assert!(share(Measure::Right) >= 0.94, "{report}");
+    assert!(share(Measure::RightOrOffered) >= 0.98, "{report}");
+    assert!(share(Measure::Wrong) <= 0.01, "{report}");
+    assert!(share(Measure::OutsideAnswered) <= 0.03, "{report}");
+    assert!(share(Measure::Smalltalk) >= 0.98, "{report}");
+    assert!(share(Measure::Language) >= 0.97, "{report}");
+}
+
 #[test]
 fn data_of_others_are_learnt_as_well_as_before() {
     for (name, floor) in [("askubuntu", 0.93), ("webapplication", 0.85)] {
