@@ -18,6 +18,7 @@ mod promises;
 pub mod reminding;
 pub mod reply;
 pub mod routing;
+mod taking_back;
 mod telling;
 mod tongue;
 mod trips;

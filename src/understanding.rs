@@ -26,7 +26,7 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::{Rule, Visit};
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, Vocabulary};
+use dates::{AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, TakenBack, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::NamedLanguages;
@@ -84,6 +84,8 @@ pub struct Meaning {
     pub asks: Vec<(AskKind, String)>,
     /// Entries and exits that are told without their day: “came in August”. While there are any, no trip is certain.
     pub dayless: Vec<String>,
+    /// Days that are said not to be so, and what it is instead.
+    pub taken_back: Vec<TakenBack>,
     /// Its trips are those of somebody else who is named: “my husband came on 1 November”.
     pub trips_of_another: bool,
     /// The places it may mean: several when the name is ambiguous.
@@ -249,6 +251,7 @@ impl Meaning {
             impossible: Vec::new(),
             asks: Vec::new(),
             dayless: Vec::new(),
+            taken_back: Vec::new(),
             trips_of_another: false,
             places: Vec::new(),
             nationality: None,
@@ -316,6 +319,7 @@ impl Meaning {
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
         self.direction = read.direction;
         self.trips_of_another = read.of_another;
+        self.taken_back = read.taken_back;
         let codes = |named: Vec<Nationality>| named.into_iter().map(|country| country.0).collect();
         self.countries = codes(read.countries);
         self.denied_countries = codes(read.denied);

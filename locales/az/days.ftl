@@ -6,6 +6,7 @@ days-ask =
 trips-read = Belə başa düşdüm:
 trips-right = Düzdür?
 trips-correct = Zəhmət olmasa, səfərlərinizi yenidən yazın: hər girişin və hər çıxışın gününü.
+trips-which = Hansı günün dəyişəcəyinə əmin deyiləm. Zəhmət olmasa, səhv günü və doğrusunu yazın, məsələn: “5 sentyabr deyil, 15 sentyabr”.
 trips-add = Zəhmət olmasa, o biri səfəri yazın: girdiyiniz günü və çıxdığınız günü.
 trips-forgotten = Tarixlərinizi sildim.
 trips-of-another = Günləri hər dəfə yalnız bir nəfər üçün sayıram. Bu tarixlər başqasına aid görünür, ona görə sizin səfərlərinizi dəyişmədim. Başqası üçün saymağım lazımdırsa, əvvəlcə bu tarixləri silin, sonra onun bütün səfərlərini yazın.

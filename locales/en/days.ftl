@@ -6,6 +6,7 @@ days-ask =
 trips-read = I understood:
 trips-right = Is that right?
 trips-correct = Please write your trips again: the day of each entry and each exit.
+trips-which = I am not sure which day to change. Please write the wrong day and the right one, for example: “not 5 September but 15 September”.
 trips-add = Please write the other trip: the day you entered and the day you left.
 trips-forgotten = I have forgotten your dates.
 trips-of-another = I count the days of one person at a time. These dates seem to be somebody else's, so I have left your trips as they were. To count for another person, forget these trips first and then write all of hers or his.

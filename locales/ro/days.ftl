@@ -7,6 +7,7 @@ days-ask =
 trips-read = Am înțeles așa:
 trips-right = Este corect?
 trips-correct = Scrieți din nou călătoriile, vă rog: ziua fiecărei intrări și a fiecărei ieșiri.
+trips-which = Nu îmi este clar ce zi trebuie schimbată. Vă rog să scrieți ziua greșită și pe cea corectă, de exemplu: „nu 5 septembrie, ci 15 septembrie”.
 trips-add = Scrieți cealaltă călătorie, vă rog: ziua în care ați intrat și ziua în care ați ieșit.
 trips-forgotten = Am șters datele călătoriilor dumneavoastră.
 trips-of-another = Număr zilele unei singure persoane o dată. Aceste date par să fie ale altcuiva, așa că nu am schimbat călătoriile dumneavoastră. Ca să număr pentru altă persoană, ștergeți mai întâi aceste date și scrieți apoi toate călătoriile ei.

@@ -6,6 +6,7 @@ days-ask =
 trips-read = Şöyle anladım:
 trips-right = Doğru mu?
 trips-correct = Lütfen yolculuklarınızı yeniden yazın: her girişin ve her çıkışın gününü.
+trips-which = Hangi günün değişeceğinden emin değilim. Lütfen yanlış günü ve doğrusunu yazın, örneğin: “5 Eylül değil, 15 Eylül”.
 trips-add = Lütfen öteki yolculuğu yazın: girdiğiniz günü ve çıktığınız günü.
 trips-forgotten = Tarihlerinizi sildim.
 trips-of-another = Günleri her seferinde yalnızca bir kişi için sayarım. Bu tarihler başka birine ait görünüyor; sizin yolculuklarınızı değiştirmedim. Başka biri için saymam gerekiyorsa önce bu tarihleri silin, sonra onun bütün yolculuklarını yazın.

@@ -67,6 +67,7 @@ impl Room<'_> {
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
         if self.booking_settles(turn, judgement)
+            || self.takes_back(turn, &judgement.verdict)
             || self.citizenship_settles(turn, judgement)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)

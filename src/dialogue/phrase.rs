@@ -104,6 +104,8 @@ phrases! { Phrase:
     TripsRead => "trips-read",
     TripsRight => "trips-right",
     TripsCorrect => "trips-correct",
+    /// It is not clear which of the days that were read back she corrects.
+    TripsWhich => "trips-which",
     TripsAdd => "trips-add",
     TripsForgotten => "trips-forgotten",
     TripsOfAnother => "trips-of-another",

@@ -216,9 +216,13 @@ impl Room<'_> {
 
     /// What is known of her trips, with what is told now. Who was asked to write them again begins anew.
     fn on_top_of_known(&self, stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
+        self.on_top_of(self.known(), stays, exits)
+    }
+
+    pub(super) fn on_top_of(&self, known: &[Visit], stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
         let read_back =
             matches!(self.stage, Stage::Confirming { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. });
-        Told { stays, exits, corrects: read_back, denies: self.says_no_first() }.on_top_of(self.known())
+        Told { stays, exits, corrects: read_back, denies: self.says_no_first() }.on_top_of(known)
     }
 
     /// The trips that a message goes on with: those of the question, else those that were counted.

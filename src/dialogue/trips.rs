@@ -69,7 +69,7 @@ fn is_same(known: &Visit, told: &Visit) -> bool {
 }
 
 /// The same day, corrected.
-fn is_near(one: NaiveDate, other: NaiveDate) -> bool {
+pub(super) fn is_near(one: NaiveDate, other: NaiveDate) -> bool {
     (one - other).num_days().abs() <= SAME_DAY_WITHIN
 }
 

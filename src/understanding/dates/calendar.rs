@@ -174,6 +174,12 @@ pub enum Word {
     NextDay,
     When,
     Not,
+    /// "did not leave", "çıkmadım": the exit is denied
+    NotLeft,
+    /// "did not enter", "girmedim"
+    NotEntered,
+    /// "it was", "ci": between a day that is taken back and the one that it is instead
+    Rather,
     /// "can I", "можно": asks, plans nothing
     MayI,
     NotAfter,

@@ -6,6 +6,7 @@ use super::line::Line;
 use super::relative::shifted;
 use super::repeats::without_repeats;
 use super::said_years::spoken_year;
+use super::taken_back::Mention;
 use super::vocabulary::Word;
 use super::{named, numeric, relative};
 use chrono::NaiveDate;
@@ -48,20 +49,31 @@ impl Item {
 /// Older than the border: a street's name, a birthday.
 const OLDEST_YEAR: i32 = 1992;
 
-pub fn items(line: &Line, today: NaiveDate) -> Vec<Item> {
-    walk(line, today, is_hour)
+/// Without the days that are taken back.
+pub fn items(line: &Line, today: NaiveDate, taken_back: &[Mention]) -> Vec<Item> {
+    walk(line, today, taken_back, is_hour)
 }
 
 /// The same with all that might be an hour too: for a reader that knows the hours.
 pub fn all_items(line: &Line, today: NaiveDate) -> Vec<Item> {
-    walk(line, today, |_, _, _| false)
+    walk(line, today, &[], |_, _, _| false)
 }
 
-fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -> bool) -> Vec<Item> {
+fn walk(
+    line: &Line,
+    today: NaiveDate,
+    taken_back: &[Mention],
+    is_hour: impl Fn(&Line, &[Item], &Item) -> bool,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut year = None;
     let mut at = 0;
     while at < line.len() {
+        if let Some((found, next)) = taken_back.iter().find_map(|mention| mention.day_at(at)) {
+            items.push(Item::One(found));
+            at = next;
+            continue;
+        }
         at = match step(line, at, today) {
             Some((step, next)) => {
                 take(line, in_year(step, year), &mut items, &is_hour);
@@ -77,6 +89,7 @@ fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -
             }
         };
     }
+    items.retain(|item| !taken_back.iter().any(|mention| item.all().iter().any(|found| mention.denies(&found.tokens))));
     join(line, without_repeats(line, told_from_before(items, today), today))
 }
 
