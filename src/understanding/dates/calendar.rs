@@ -201,6 +201,8 @@ pub enum Word {
     Decision,
     Filing,
     Issued,
+    /// "came out", "вышла": of a paper, where one is its subject
+    OfThings,
     Birth,
     // numbers that are no dates
     /// The number behind it is a name: "Art.", "bus", "street"

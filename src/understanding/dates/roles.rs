@@ -267,8 +267,9 @@ impl<'l, 'v> Roles<'l, 'v> {
             return None;
         }
         if until && self.is_of_paper(start) {
-            let role = self.role(Happening::Valid, best.map(|(cue, _)| cue)?);
-            return Some(Part::Event { role, planned: true });
+            let paper = self.paper_before(start).or(best.map(|(cue, _)| cue))?;
+            let was = self.clause_has(start, |it| it == Happening::Visit);
+            return Some(Part::Event { role: self.role(Happening::Valid, paper), planned: !was });
         }
         if until {
             let planned = self.planned(start) || self.asked(start);
