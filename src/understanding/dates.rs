@@ -33,6 +33,7 @@ mod relative;
 mod repeats;
 mod roles;
 mod said_years;
+mod same_day;
 mod scan;
 mod sounds;
 mod taken_back;
@@ -203,6 +204,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let items = scan::items(line, today, &taken_back);
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
+    let casts = same_day::with_ways_back(line, casts);
     let of_another = whose::are_of_another(line, &casts);
     let (casts, impossible) = refuse_impossible(whose::without_others(line, casts));
     let mut paired = pairing::pair(casts, &roles, today);

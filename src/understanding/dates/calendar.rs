@@ -154,6 +154,8 @@ pub enum Word {
     Away,
     /// A town or a region that is not in Moldova
     Abroad,
+    /// "abroad", "за границей": says alone that she is or goes there
+    OutThere,
     /// A town of Moldova
     InMoldova,
     /// "for" three days, "на" неделю: so long something lasts
@@ -171,6 +173,8 @@ pub enum Word {
     Back,
     Still,
     SameDay,
+    /// "назад", "back": a way back only beside "the same day"
+    BackBeside,
     NextDay,
     When,
     Not,

@@ -3,9 +3,9 @@
 use super::bare_days::day_of_told_month;
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
-use super::relative::shifted;
 use super::repeats::without_repeats;
 use super::said_years::spoken_year;
+use super::same_day::told_from_before;
 use super::taken_back::Mention;
 use super::vocabulary::Word;
 use super::{named, numeric, relative};
@@ -90,24 +90,7 @@ fn walk(
         };
     }
     items.retain(|item| !taken_back.iter().any(|mention| item.all().iter().any(|found| mention.denies(&found.tokens))));
-    join(line, without_repeats(line, told_from_before(items, today), today))
-}
-
-/// "Left 1 October and came back the same day": the day that was named just before. Where none was, it is told from an entry
-/// that is still to be found.
-fn told_from_before(items: Vec<Item>, today: NaiveDate) -> Vec<Item> {
-    let mut before: Option<When> = None;
-    let mut told = items;
-    for item in &mut told {
-        if let Item::One(found) = item
-            && let When::After { days } = found.when
-        {
-            let from_before = before.and_then(|when| shifted(when, days, today));
-            found.when = from_before.unwrap_or(When::Later { days, months: 0 });
-        }
-        before = Some(item.last().when);
-    }
-    told
+    join(line, without_repeats(line, told_from_before(line, items, today), today))
 }
 
 /// "In 2024 I was here from 5 March to 10 April": said once, for the dates of the clause.
