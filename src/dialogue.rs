@@ -10,6 +10,7 @@ mod changing;
 mod counting;
 pub mod desk;
 pub mod handing;
+mod known;
 mod linking;
 mod menu;
 mod moments;

@@ -10,6 +10,7 @@ trips-which = Hansı günün dəyişəcəyinə əmin deyiləm. Zəhmət olmasa, 
 trips-add = Zəhmət olmasa, o biri səfəri yazın: girdiyiniz günü və çıxdığınız günü.
 trips-forgotten = Tarixlərinizi sildim.
 trips-of-another = Günləri hər dəfə yalnız bir nəfər üçün sayıram. Bu tarixlər başqasına aid görünür, ona görə sizin səfərlərinizi dəyişmədim. Başqası üçün saymağım lazımdırsa, əvvəlcə bu tarixləri silin, sonra onun bütün səfərlərini yazın.
+trips-whose = Bu günlərin kimə aid olduğuna əmin deyiləm, ona görə heç nəyi dəyişmədim. Saydığım səfərlərə aiddirsə, öz dilinizdən yazın, məsələn: “5 oktyabrda çıxdım”. Başqası üçün saymağım lazımdırsa, əvvəlcə bu tarixləri silin, sonra onun bütün səfərlərini yazın.
 date-impossible = Təqvimdə belə gün yoxdur: “{ $quote }”. Zəhmət olmasa, tarixi yoxlayıb bütün tarixləri yenidən yazın.
 date-unclear = “{ $quote }” yazanda hansı günü nəzərdə tutduğunuza əmin deyiləm. Zəhmət olmasa, günü, ayı və ili yazın, məsələn, 3 sentyabr 2025.
 length-no-date = “{ $quote }” yazmısınız. Dəqiq saymaq üçün günün özü lazımdır: Moldovaya hansı gün girmisiniz?

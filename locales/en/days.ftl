@@ -10,6 +10,7 @@ trips-which = I am not sure which day to change. Please write the wrong day and 
 trips-add = Please write the other trip: the day you entered and the day you left.
 trips-forgotten = I have forgotten your dates.
 trips-of-another = I count the days of one person at a time. These dates seem to be somebody else's, so I have left your trips as they were. To count for another person, forget these trips first and then write all of hers or his.
+trips-whose = I am not sure whose days these are, so I have changed nothing. If they belong to the trips I counted, write them with “I”, for example: “I left on 5 October”. To count for another person, forget these trips first and then write all of hers or his.
 date-impossible = “{ $quote }” is not a day in the calendar. Please check it and write all the dates again.
 date-unclear = I am not sure which day you mean by “{ $quote }”. Please write it with day, month and year, for example 3 September 2025.
 length-no-date = You wrote “{ $quote }”. To count exactly I need the day itself: on which day did you enter Moldova?

@@ -11,6 +11,7 @@ trips-which = Nu îmi este clar ce zi trebuie schimbată. Vă rog să scrieți z
 trips-add = Scrieți cealaltă călătorie, vă rog: ziua în care ați intrat și ziua în care ați ieșit.
 trips-forgotten = Am șters datele călătoriilor dumneavoastră.
 trips-of-another = Număr zilele unei singure persoane o dată. Aceste date par să fie ale altcuiva, așa că nu am schimbat călătoriile dumneavoastră. Ca să număr pentru altă persoană, ștergeți mai întâi aceste date și scrieți apoi toate călătoriile ei.
+trips-whose = Nu îmi este clar ale cui sunt aceste zile, așa că nu am schimbat nimic. Dacă țin de călătoriile pe care le-am numărat, scrieți-le la persoana întâi, de exemplu: „am plecat pe 5 octombrie”. Ca să număr pentru altă persoană, ștergeți mai întâi aceste date și scrieți apoi toate călătoriile ei.
 date-impossible = „{ $quote }” nu este o zi din calendar. Verificați data și scrieți din nou toate datele, vă rog.
 date-unclear = Nu e clar la ce zi vă referiți prin „{ $quote }”. Scrieți ziua, luna și anul, de exemplu 3 septembrie 2025.
 length-no-date = Ați scris „{ $quote }”. Ca să număr exact, îmi trebuie chiar ziua: în ce zi ați intrat în Moldova?

@@ -10,6 +10,7 @@ trips-which = Hangi günün değişeceğinden emin değilim. Lütfen yanlış g�
 trips-add = Lütfen öteki yolculuğu yazın: girdiğiniz günü ve çıktığınız günü.
 trips-forgotten = Tarihlerinizi sildim.
 trips-of-another = Günleri her seferinde yalnızca bir kişi için sayarım. Bu tarihler başka birine ait görünüyor; sizin yolculuklarınızı değiştirmedim. Başka biri için saymam gerekiyorsa önce bu tarihleri silin, sonra onun bütün yolculuklarını yazın.
+trips-whose = Bu günlerin kime ait olduğundan emin değilim, bu yüzden hiçbir şeyi değiştirmedim. Hesapladığım yolculuklara aitse kendi ağzınızdan yazın, örneğin: “5 Ekim'de çıktım”. Başka biri için saymam gerekiyorsa önce bu tarihleri silin, sonra onun bütün yolculuklarını yazın.
 date-impossible = “{ $quote }” takvimde olmayan bir gün. Lütfen tarihi kontrol edip bütün tarihleri yeniden yazın.
 date-unclear = “{ $quote }” ile hangi günü kastettiğinizden emin değilim. Lütfen gün, ay ve yıl olarak yazın, örneğin 3 Eylül 2025.
 length-no-date = “{ $quote }” yazdınız. Doğru sayabilmem için günün kendisi gerekli: Moldova'ya hangi gün girdiniz?

@@ -109,6 +109,8 @@ phrases! { Phrase:
     TripsAdd => "trips-add",
     TripsForgotten => "trips-forgotten",
     TripsOfAnother => "trips-of-another",
+    /// “She came on 1 November”: it is not clear whose days these are.
+    TripsWhose => "trips-whose",
     DateImpossible { quote: String } => "date-impossible",
     DateUnclear { quote: String } => "date-unclear",
     LengthNoDate { quote: String } => "length-no-date",

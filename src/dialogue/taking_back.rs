@@ -72,7 +72,7 @@ impl Room<'_> {
             Stage::Citizenship { .. } | Stage::LeftBank { .. } => true,
             _ => false,
         };
-        of_trips && !self.meaning.trips_of_another
+        of_trips && self.meaning.trips_of_another.is_none()
     }
 
     /// Which day is wrong, and what is right.

@@ -59,6 +59,7 @@ pub use taken_back::TakenBack;
 pub(super) use tokens::is_apostrophe;
 pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
 pub(super) use vocabulary::{Booking, Clock, HourWord, Unit, Word};
+pub use whose::Another;
 
 use crate::stay::Visit;
 use chrono::{Months, NaiveDate};
@@ -174,8 +175,8 @@ pub struct DatesRead {
     /// Entries and exits that are told without their day ("came in August"), as they stand in the text. While there are
     /// any, no trip of the message is certain: what was before them would be lost.
     pub dayless: Vec<Range<usize>>,
-    /// All its trips are those of somebody else who is named.
-    pub of_another: bool,
+    /// All its trips are those of somebody else.
+    pub of_another: Option<Another>,
     pub nationality: Option<Reading<Nationality>>,
     /// Whether the words are about entering or about leaving, when they are not about both.
     pub direction: Option<Direction>,
@@ -205,7 +206,7 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
     let casts = same_day::with_ways_back(line, casts);
-    let of_another = whose::are_of_another(line, &casts);
+    let of_another = whose::of_another(line, &casts);
     let (casts, impossible) = refuse_impossible(whose::without_others(line, casts));
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);

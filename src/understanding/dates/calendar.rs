@@ -236,6 +236,8 @@ pub enum Word {
     BesideAfter,
     /// "he", "она": somebody who was named before
     HeOrShe,
+    /// "o": he or she, or that
+    HeOrThat,
     /// "former", "isn't": the citizenship behind it is none
     NoLonger,
     NotMonth,
@@ -317,6 +319,8 @@ pub enum Booking {
     All,
     Reminder,
     Call,
+    /// "don't call me"
+    NoCall,
     /// "it", "my", "the time of": says nothing of its own
     It,
     Polite,
