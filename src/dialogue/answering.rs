@@ -79,7 +79,8 @@ impl Room<'_> {
     }
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
-        if self.booking_settles(turn, judgement)
+        if self.takes_back_read(turn, &judgement.verdict)
+            || self.booking_settles(turn, judgement)
             || self.takes_back(turn, &judgement.verdict)
             || self.citizenship_settles(turn, judgement)
             || self.talk_settles(turn, judgement)

@@ -30,6 +30,31 @@ struct End {
 }
 
 impl Room<'_> {
+    /// Right after trips were told a day that is taken back is one of theirs, and of no reminder.
+    pub(super) fn takes_back_read(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
+        self.stage != Stage::Open && (self.takes_back(turn, verdict) || self.day_without_month(turn))
+    }
+
+    /// “Left on the 21st”: the missing exit where it can be one day only; otherwise its month is asked.
+    fn day_without_month(&self, turn: &mut Turn) -> bool {
+        let [TakenBack { wrong: None, right: Some(told), direction: Some(way), .. }] = self.meaning.taken_back[..]
+        else {
+            return false;
+        };
+        let (Stage::Confirming { .. } | Stage::Adding { .. }, true) = (&self.stage, self.meaning.dates.is_empty())
+        else {
+            return false;
+        };
+        let exit = (way == Direction::Out).then(|| missing_exit(self.known(), told)).flatten();
+        if let Some(exit) = exit {
+            self.passed_border(turn, exit, Direction::Out);
+            return true;
+        }
+        turn.memory.stage = Stage::Adding { trips: self.known().to_vec(), missing: self.missing().to_vec() };
+        turn.say(Phrase::DateUnclear { quote: told.day.map(|day| day.to_string()).unwrap_or_default() });
+        true
+    }
+
     /// “Not 5 September but 15”, “I never left in October”, “no, the 24th”.
     pub(super) fn takes_back(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
         let known = self.known();
@@ -58,9 +83,10 @@ impl Room<'_> {
         true
     }
 
-    /// A day by its number alone corrects only what was just read back, and only after a no.
+    /// A day by its number alone corrects only what was just read back, and only after a no or a “sorry”.
     fn answers(&self, taken: &TakenBack) -> bool {
-        taken.wrong.is_some() || matches!(self.stage, Stage::Confirming { .. }) && self.says_no_first()
+        let read_back = matches!(self.stage, Stage::Confirming { .. });
+        taken.wrong.is_some() || read_back && (taken.admits || self.says_no_first())
     }
 
     /// Nothing else is asked, of which a day may be taken back.
@@ -101,6 +127,15 @@ impl Room<'_> {
         let exits = exits.map(|date| date.value.date).filter(|exit| !corrected(*exit)).collect::<Vec<_>>();
         self.on_top_of(&trips, &others, &exits)
     }
+}
+
+/// The one such day between an entry that has no exit and the next entry.
+fn missing_exit(trips: &[Visit], told: DayTold) -> Option<NaiveDate> {
+    let mut trips = trips.to_vec();
+    trips.sort_unstable();
+    let [open, next] = trips.windows(2).find(|pair| pair[0].exit.is_none())? else { return None };
+    let mut days = open.entry.iter_days().take_while(|day| *day <= next.entry).filter(|day| told.fits(*day));
+    days.next().filter(|_| days.next().is_none())
 }
 
 fn without(trips: &[Visit], taken: &TakenBack, today: NaiveDate) -> Outcome {
@@ -209,7 +244,7 @@ mod tests {
             (told(None, Some(9)), None, Some(Out), Outcome::Agrees),
             (told(Some(2), Some(11)), None, Some(In), Outcome::Unclear),
         ] {
-            let taken = TakenBack { wrong, right, direction };
+            let taken = TakenBack { wrong, right, direction, admits: false };
             assert_eq!(without(&known, &taken, day("11-22")), expected, "{taken:?}");
         }
     }

@@ -61,10 +61,14 @@ impl Room<'_> {
         true
     }
 
-    /// Somebody else's trips are not put on top of hers. “She” may be the one whose trips were told, until they are counted.
+    /// Somebody else's trips are not put on top of hers. “She” may be the one whose trips
+    /// were told, until they are counted or somebody else is named.
     fn tells_of_another(&self) -> Option<Phrase> {
         match self.meaning.trips_of_another? {
             Another::Named => (!self.known().is_empty()).then_some(Phrase::TripsOfAnother),
+            Another::HeOrShe if self.situation.memory.offered.ends_with(&[Choice::Days, Choice::ForgetTrips]) => {
+                Some(Phrase::TripsOfAnother)
+            }
             Another::HeOrShe => (!self.situation.memory.trips.is_empty()).then_some(Phrase::TripsWhose),
         }
     }

@@ -104,8 +104,19 @@ impl Roles<'_, '_> {
         let before = last.map(|place| (place.end.min(tokens.start)..tokens.start, place));
         let next = self.places.get(behind).map(|place| (tokens.end..place.at.max(tokens.end), place));
         let beside = [before, next].into_iter().flatten();
-        let joined = beside.filter(|(between, _)| self.distances.unbroken(between));
+        let joined =
+            beside.filter(|(between, _)| self.distances.unbroken(between) && !self.has_closing_verb(between, tokens));
         joined.min_by_key(|(between, _)| between.len()).map(|(_, place)| *place)
+    }
+
+    /// "Türkiye'ye gittim 15'inde döndüm": where verbs stand last, what is behind one is of the next.
+    fn has_closing_verb(&self, between: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let crosses = |cue: &Cue| cue.follows && matches!(cue.happening, Happening::Entry | Happening::Exit);
+        let first = self.cues.partition_point(|cue| cue.at < between.start);
+        let mut inside = self.cues[first..].iter().take_while(|cue| cue.at < between.end);
+        let next = self.cues.partition_point(|cue| cue.at < tokens.end);
+        let own = self.cues.get(next).filter(|cue| crosses(cue) && self.distances.unbroken(&(tokens.end..cue.at)));
+        own.is_some() && inside.any(crosses)
     }
 
     /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.

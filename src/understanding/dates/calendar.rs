@@ -182,6 +182,12 @@ pub enum Word {
     NotLeft,
     /// "did not enter", "girmedim"
     NotEntered,
+    /// "is wrong": of the day before it
+    Wrong,
+    /// "sorry", "I mean": what follows stands for what was told before
+    Mistake,
+    /// "except": before what was, though the rest is denied
+    Except,
     /// "it was", "ci": between a day that is taken back and the one that it is instead
     Rather,
     /// "can I", "можно": asks, plans nothing

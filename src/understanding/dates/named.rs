@@ -117,6 +117,12 @@ fn single(line: &Line, at: usize, day: Number, today: NaiveDate) -> Option<(Foun
     let side =
         [year_side, name.side, day.side].into_iter().find(|side| *side != Side::Neither).unwrap_or(Side::Neither);
     let in_month = month_at > day.next && line.is(day.next, Word::InMonth);
+    // "На 2 дня в октябре", "the one in November"
+    let counts = line.unit(day.next).is_some() && line.word_before(at, Word::ForSoLong).is_some();
+    let one = in_month && line.number(at, 2).is_none();
+    if counts || one {
+        return None;
+    }
     if in_month && !day.spelled && year.is_none() && may_be_days(line, at, month_at, true) {
         return None;
     }

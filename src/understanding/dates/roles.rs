@@ -154,6 +154,10 @@ impl<'l, 'v> Roles<'l, 'v> {
         if let Some(part) = self.gone(found, best) {
             return (part, false);
         }
+        // "Never left, except on 5 October"
+        if self.excepted(found) && self.clause_has(found.tokens.start, |it| it == Happening::Still) {
+            return (Part::Exit { planned: false }, false);
+        }
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
         }
@@ -252,6 +256,11 @@ impl<'l, 'v> Roles<'l, 'v> {
         let from = since || found.side == Side::From || self.line.word_before(before, Word::From).is_some();
         let until = self.line.word_before(before, Word::Until).is_some() || self.line.is(end, Word::UntilAfter);
         Prepositions { since, from, until }
+    }
+
+    fn excepted(&self, found: &Found) -> bool {
+        let before = self.line.any_before(found.tokens.start, &[Word::Filler]).unwrap_or(found.tokens.start);
+        self.line.word_before(before, Word::Except).is_some() || self.line.is(found.tokens.end, Word::Except)
     }
 
     /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.

@@ -21,6 +21,8 @@ pub struct TakenBack {
     pub right: Option<DayTold>,
     /// What is said not to have been on that day, or to have been on the other.
     pub direction: Option<Direction>,
+    /// "Sorry, I mean the 24th": she says that she was wrong.
+    pub admits: bool,
 }
 
 /// The same with its place in the text.
@@ -55,6 +57,8 @@ impl Mention {
 const BETWEEN: usize = 8;
 /// A denial may stand so many words before what it denies.
 const DENIED: usize = 3;
+/// So many words may stand between a day and the word that calls it wrong: "geldim demiştim,".
+const WRONG_WITHIN: usize = 5;
 const MOST_FILLERS: usize = 3;
 /// More than anyone takes back in one message, few enough for a hostile text.
 const MOST: usize = 12;
@@ -111,7 +115,7 @@ fn denied_crossing(line: &Line, at: usize, today: NaiveDate) -> Vec<Mention> {
         let Some((wrong, tokens)) = told else { continue };
         let right = right_day(line, tokens.end.max(end), Some(direction), today);
         let told = right.as_ref().map(|(right, _)| *right);
-        let taken = TakenBack { wrong: Some(wrong), right: told, direction: Some(direction) };
+        let taken = TakenBack { wrong: Some(wrong), right: told, direction: Some(direction), admits: false };
         mentions.push(Mention { taken, wrong: tokens, right: right.map(|(_, tokens)| tokens) });
     }
     mentions
@@ -127,13 +131,13 @@ fn denial(line: &Line, at: usize) -> Option<(Direction, usize)> {
     let not = line.word(at, Word::Not).filter(|_| at > 0)?;
     let near = (not..(not + DENIED).min(line.len()))
         .take_while(|at| break_at(line, *at) < COMMA && line.number(*at, 4).is_none());
-    let verbs = [(Word::Exit, Direction::Out), (Word::Entry, Direction::In)];
+    let verbs = [(Word::Exit, Direction::Out), (Word::ExitPlan, Direction::Out), (Word::Entry, Direction::In)];
     near.into_iter().find_map(|at| verbs.into_iter().find_map(|(word, way)| Some((way, line.word(at, word)?))))
 }
 
 /// A day or a month on which something was, not since or until which; and where the reader stands behind it.
 fn day_or_month(line: &Line, at: usize, today: NaiveDate) -> (Option<(DayTold, Range<usize>)>, usize) {
-    let bounds = [Word::From, Word::Since, Word::Until, Word::Between, Word::RangeTo];
+    let bounds = [Word::From, Word::Since, Word::Until, Word::Between, Word::RangeTo, Word::Except];
     let fillers = line.word_before(at, Word::Filler).unwrap_or(at);
     let bounded = |end: usize| {
         line.any_before(fillers, &bounds).or_else(|| line.any_before(at, &bounds)).is_some()
@@ -164,16 +168,28 @@ fn denied_day(line: &Line, at: usize, today: NaiveDate) -> Option<Mention> {
 /// "5 Eylül değil 15 Eylül", "5-i yox, 15-i"; "15 Eylül, 5 değil".
 fn day_then_denial(line: &Line, at: usize, today: NaiveDate) -> Option<Mention> {
     let (wrong, tokens, _) = day_here(line, at, today)?;
-    let not = line.word(skipped(line, tokens.end, &[Word::Filler]), Word::NotAfter)?;
+    let not = line.word(skipped(line, tokens.end, &[Word::Filler]), Word::NotAfter);
+    let not = not.or_else(|| called_wrong(line, tokens.end))?;
     let right = right_day(line, not, None, today).or_else(|| day_before(line, at, today));
     (right.is_some() || wrong.month.is_some()).then(|| mention(line, (wrong, tokens), right))
+}
+
+/// "The 3 July is wrong", "28 ağustosta geldim demiştim yanlış": where the reader stands behind it.
+fn called_wrong(line: &Line, end: usize) -> Option<usize> {
+    let near = (end..(end + WRONG_WITHIN).min(line.len())).take_while(|at| line.number(*at, 4).is_none());
+    near.into_iter().find_map(|at| line.word(at, Word::Wrong))
 }
 
 fn mention(line: &Line, wrong: (DayTold, Range<usize>), right: Option<(DayTold, Range<usize>)>) -> Mention {
     let told = right.as_ref().map(|(right, _)| *right);
     // "Not 5 but 15 September"
     let month = wrong.0.month.or(told.and_then(|right| right.month));
-    let taken = TakenBack { wrong: Some(DayTold { month, ..wrong.0 }), right: told, direction: direction::read(line) };
+    let taken = TakenBack {
+        wrong: Some(DayTold { month, ..wrong.0 }),
+        right: told,
+        direction: direction::read(line),
+        admits: false,
+    };
     Mention { taken, wrong: wrong.1, right: right.map(|(_, tokens)| tokens) }
 }
 
@@ -181,7 +197,9 @@ fn mention(line: &Line, wrong: (DayTold, Range<usize>), right: Option<(DayTold, 
 fn lone_day(line: &Line, today: NaiveDate) -> Option<Mention> {
     line.word_token(0)?;
     let mut day = None;
-    let mut at = line.word(0, Word::Not).or_else(|| line.word(0, Word::NotAfter)).unwrap_or(1);
+    let mistake = |at: usize| line.word(at, Word::Mistake);
+    // The first word may be one that says no, which the calendar does not know.
+    let mut at = usize::from(line.senses(0).is_empty());
     while at < line.len() {
         match day_here(line, at, today) {
             Some((told, tokens, _)) if told.month.is_none() && day.is_none() => {
@@ -189,11 +207,16 @@ fn lone_day(line: &Line, today: NaiveDate) -> Option<Mention> {
                 day = Some((told, tokens));
             }
             Some(_) => return None,
-            None => at = empty(line, at).or_else(|| crossing(line, at).map(|(_, next)| next))?,
+            None => {
+                let denial = line.any(at, &[Word::Not, Word::NotAfter]);
+                let told = crossing(line, at).map(|(_, next)| next);
+                at = empty(line, at).or(told).or(mistake(at)).or(denial)?;
+            }
         }
     }
     let (right, tokens) = day?;
-    let taken = TakenBack { wrong: None, right: Some(right), direction: direction::read(line) };
+    let admits = (0..line.len()).any(|at| mistake(at).is_some());
+    let taken = TakenBack { wrong: None, right: Some(right), direction: direction::read(line), admits };
     Some(Mention { taken, wrong: 0..0, right: Some(tokens) })
 }
 

@@ -90,15 +90,18 @@ fn segments(line: &Line, casts: &[Cast]) -> Vec<usize> {
     for cast in casts {
         inside[cast.item.first().tokens.start..cast.item.last().tokens.end].fill(true);
     }
-    let mut segment = 0;
+    let (mut segment, mut begin) = (0, 0);
     let mut dated = false;
     let mut segments = Vec::with_capacity(line.len());
     for (at, is_date) in inside.into_iter().enumerate() {
         let joins = dated && line.is(at, Word::And) && (at + 1..=at + POSSESSIVE).any(|next| is_somebody(line, next));
         // "O, 1 noyabrda gəldi"
         let of_he = line.mark(at, ",") && at.checked_sub(1).is_some_and(|last| is_he(line, last));
-        if !is_date && !of_he && (break_at(line, at) >= COMMA || joins) {
-            (segment, dated) = (segment + 1, false);
+        // "Eşim 1 Ekim'de geldi ben 5 Ekim'de"
+        let told = dated && is_somebody(line, at) && (begin..at).any(|before| is_somebody(line, before));
+        let another = told && !is_beside(line, begin, at) && !with_me(line, at);
+        if !is_date && !of_he && (break_at(line, at) >= COMMA || joins || another) {
+            (segment, dated, begin) = (segment + 1, false, at);
         }
         dated |= is_date;
         segments.push(segment);
