@@ -208,7 +208,7 @@ impl Room<'_> {
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
         turn.memory.stage = match &self.stage {
             stage @ (Stage::Adding { .. } | Stage::Entered { .. }) => stage.clone(),
-            _ => Stage::Adding { trips: Vec::new(), missing: Vec::new() },
+            _ => Stage::Adding { trips: self.known().to_vec(), missing: Vec::new() },
         };
         turn.say(match kind {
             AskKind::Length => Phrase::LengthNoDate { quote },

@@ -25,7 +25,8 @@ pub fn day_of_told_month(line: &Line, at: usize, items: &[Item], today: NaiveDat
     let number = small(line, at).filter(|number| (1..=31).contains(&number.value))?;
     // "30 November and 1"
     let listed = joined && !runs_on(line, number) && ends_clause(line, number.next);
-    if !listed && !(is_crossing(line, item) && is_of_border(line, at, number)) {
+    let crosses = is_crossing(line, item) && is_of_border(line, at, number);
+    if !listed && !crosses {
         return None;
     }
     let after = NaiveDate::from_ymd_opt(year.unwrap_or(today.year()), month, 1)?;
