@@ -79,13 +79,17 @@ const BETWEEN_DAYS: [Word; 8] =
 
 pub fn read(line: &Line, today: NaiveDate) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = Vec::new();
+    let way = direction::read(line);
     let found = |at: usize| {
         let crossings = denied_crossing(line, at, today);
-        let day = || denied_day(line, at, today).or_else(|| day_then_denial(line, at, today));
+        let day = || denied_day(line, at, today, way).or_else(|| day_then_denial(line, at, today, way));
         if crossings.is_empty() { day().into_iter().collect() } else { crossings }
     };
     for mention in (0..line.len()).flat_map(found) {
-        if mentions.len() < MOST && !mentions.iter().any(|other| other.denies(&mention.wrong)) {
+        if mentions.len() == MOST {
+            break;
+        }
+        if !mentions.iter().any(|other| other.denies(&mention.wrong)) {
             mentions.push(mention);
         }
     }
@@ -130,9 +134,14 @@ fn denial(line: &Line, at: usize) -> Option<(Direction, usize)> {
     // "No, left on …" begins with a word that denies what was said before.
     let not = line.word(at, Word::Not).filter(|_| at > 0)?;
     let near = (not..(not + DENIED).min(line.len()))
-        .take_while(|at| break_at(line, *at) < COMMA && line.number(*at, 4).is_none());
+        .take_while(|at| break_at(line, *at) < COMMA && line.number(*at, 4).is_none() && !begins_anew(line, *at));
     let verbs = [(Word::Exit, Direction::Out), (Word::ExitPlan, Direction::Out), (Word::Entry, Direction::In)];
     near.into_iter().find_map(|at| verbs.into_iter().find_map(|(word, way)| Some((way, line.word(at, word)?))))
+}
+
+/// "I did not know I came too early": a verb of its own, and not denied.
+fn begins_anew(line: &Line, at: usize) -> bool {
+    line.any(at, &[Word::Myself, Word::When]).is_some()
 }
 
 /// A day or a month on which something was, not since or until which; and where the reader stands behind it.
@@ -154,7 +163,7 @@ fn day_or_month(line: &Line, at: usize, today: NaiveDate) -> (Option<(DayTold, R
 }
 
 /// "Not 5 September but 15", "не 5, а 15 сентября"; "15 September, not 5".
-fn denied_day(line: &Line, at: usize, today: NaiveDate) -> Option<Mention> {
+fn denied_day(line: &Line, at: usize, today: NaiveDate, way: Option<Direction>) -> Option<Mention> {
     let not = line.word(at, Word::Not)?;
     let start = skipped(line, not, &[Word::Filler, Word::From, Word::Since, Word::Article, Word::Rather]);
     let (wrong, tokens, _) = day_here(line, start, today)?;
@@ -162,16 +171,18 @@ fn denied_day(line: &Line, at: usize, today: NaiveDate) -> Option<Mention> {
     // "No 5 September, 15 October": perhaps two days and an answer.
     let answers = at == 0 && right.as_ref().is_none_or(|(_, right)| !opposes(line, tokens.end..right.start));
     let right = right.or_else(|| day_before(line, at, today));
-    (!answers && (right.is_some() || wrong.month.is_some())).then(|| mention(line, (wrong, tokens), right))
+    (!answers && (right.is_some() || wrong.month.is_some())).then(|| mention((wrong, tokens), right, way))
 }
 
 /// "5 Eylül değil 15 Eylül", "5-i yox, 15-i"; "15 Eylül, 5 değil".
-fn day_then_denial(line: &Line, at: usize, today: NaiveDate) -> Option<Mention> {
+fn day_then_denial(line: &Line, at: usize, today: NaiveDate, way: Option<Direction>) -> Option<Mention> {
     let (wrong, tokens, _) = day_here(line, at, today)?;
-    let not = line.word(skipped(line, tokens.end, &[Word::Filler]), Word::NotAfter);
-    let not = not.or_else(|| called_wrong(line, tokens.end))?;
+    let denial = line.word(skipped(line, tokens.end, &[Word::Filler]), Word::NotAfter);
+    let not = denial.or_else(|| called_wrong(line, tokens.end))?;
     let right = right_day(line, not, None, today).or_else(|| day_before(line, at, today));
-    (right.is_some() || wrong.month.is_some()).then(|| mention(line, (wrong, tokens), right))
+    // "I came on 5 September, is it wrong that …" denies nothing.
+    let alone = denial.is_some() || line.word(tokens.end, Word::Wrong).is_some_and(|end| end == line.len());
+    (right.is_some() || wrong.month.is_some() && alone).then(|| mention((wrong, tokens), right, way))
 }
 
 /// "The 3 July is wrong", "28 ağustosta geldim demiştim yanlış": where the reader stands behind it.
@@ -180,16 +191,15 @@ fn called_wrong(line: &Line, end: usize) -> Option<usize> {
     near.into_iter().find_map(|at| line.word(at, Word::Wrong))
 }
 
-fn mention(line: &Line, wrong: (DayTold, Range<usize>), right: Option<(DayTold, Range<usize>)>) -> Mention {
+fn mention(
+    wrong: (DayTold, Range<usize>),
+    right: Option<(DayTold, Range<usize>)>,
+    direction: Option<Direction>,
+) -> Mention {
     let told = right.as_ref().map(|(right, _)| *right);
     // "Not 5 but 15 September"
     let month = wrong.0.month.or(told.and_then(|right| right.month));
-    let taken = TakenBack {
-        wrong: Some(DayTold { month, ..wrong.0 }),
-        right: told,
-        direction: direction::read(line),
-        admits: false,
-    };
+    let taken = TakenBack { wrong: Some(DayTold { month, ..wrong.0 }), right: told, direction, admits: false };
     Mention { taken, wrong: wrong.1, right: right.map(|(_, tokens)| tokens) }
 }
 
