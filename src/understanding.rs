@@ -26,7 +26,7 @@ use crate::language::Language;
 use crate::message::Said;
 use crate::stay::{Rule, Visit};
 pub use act::{Act, Command};
-use dates::{AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, Vocabulary};
+use dates::{Another, AskKind, DatesRead, Direction, Lines, NamedDate, Nationality, Reading, TakenBack, Vocabulary};
 use language::{Detector, Guess};
 use places::{PlaceReader, PlacesRead};
 use tongues::NamedLanguages;
@@ -84,8 +84,10 @@ pub struct Meaning {
     pub asks: Vec<(AskKind, String)>,
     /// Entries and exits that are told without their day: “came in August”. While there are any, no trip is certain.
     pub dayless: Vec<String>,
-    /// Its trips are those of somebody else who is named: “my husband came on 1 November”.
-    pub trips_of_another: bool,
+    /// Days that are said not to be so, and what it is instead.
+    pub taken_back: Vec<TakenBack>,
+    /// Its trips are those of somebody else: “my husband came on 1 November”.
+    pub trips_of_another: Option<Another>,
     /// The places it may mean: several when the name is ambiguous.
     pub places: Vec<PlaceId>,
     /// ISO 3166-1 alpha-2.
@@ -117,6 +119,8 @@ pub struct Meaning {
     pub change: Option<Change>,
     /// The words of asking to be reminded are among it.
     pub reminds: bool,
+    /// Nobody shall call her: “don't call me”.
+    pub refuses_call: bool,
     /// By how much later or earlier than what is moved: “an hour later”.
     pub shift: Option<Shift>,
     /// Those of a list that are meant: “the second one”.
@@ -249,7 +253,8 @@ impl Meaning {
             impossible: Vec::new(),
             asks: Vec::new(),
             dayless: Vec::new(),
-            trips_of_another: false,
+            taken_back: Vec::new(),
+            trips_of_another: None,
             places: Vec::new(),
             nationality: None,
             countries: Vec::new(),
@@ -265,6 +270,7 @@ impl Meaning {
             impossible_times: Vec::new(),
             change: None,
             reminds: false,
+            refuses_call: false,
             shift: None,
             nths: Vec::new(),
             only_which: false,
@@ -294,6 +300,7 @@ impl Meaning {
         self.impossible_times = wishes.impossible.into_iter().map(|time| cut(text, time)).collect();
         self.change = wishes.change;
         self.reminds = wishes.reminds;
+        self.refuses_call = wishes.refuses_call;
         self.matter = wishes.matter;
     }
 
@@ -316,6 +323,7 @@ impl Meaning {
         self.nationality = read.nationality.map(|nationality| nationality.value.0);
         self.direction = read.direction;
         self.trips_of_another = read.of_another;
+        self.taken_back = read.taken_back;
         let codes = |named: Vec<Nationality>| named.into_iter().map(|country| country.0).collect();
         self.countries = codes(read.countries);
         self.denied_countries = codes(read.denied);

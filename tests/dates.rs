@@ -1,7 +1,7 @@
 //! Dates in messages against labelled files: one table by language, every miss printed.
 
 use chrono::NaiveDate;
-use popas::understanding::dates::{Ask, AskKind, DatesRead, Lines, Vocabulary, read};
+use popas::understanding::dates::{Ask, AskKind, DatesRead, DayTold, Lines, Vocabulary, read};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -124,7 +124,8 @@ fn messages_written_to_mislead_are_read() {
 }
 
 /// Everything that was read, in one line: `2025-09-01..2025-10-01 2025-11-01..? Exit=2025-11-03 ask-month-alone:August AZ`;
-/// what is not certain has a `?`, what tells of an entry or an exit without its day a `!`.
+/// what is not certain has a `?`, what tells of an entry or an exit without its day a `!`. `-5.9>15` is a day taken back and
+/// what it is instead.
 fn short(message: &str, read: &DatesRead) -> String {
     let doubt = |certain: bool| if certain { "" } else { "?" };
     let exit = |exit: Option<NaiveDate>| exit.map(|day| day.to_string()).unwrap_or_default();
@@ -137,7 +138,17 @@ fn short(message: &str, read: &DatesRead) -> String {
     let of_trip = |ask: &Ask| if dayless(ask) { "!" } else { "" };
     let asks = asks.map(|ask| format!("ask-{}:{}{}", ask.kind.code(), &message[ask.quote.clone()], of_trip(ask)));
     let nationality = read.nationality.iter().map(|nationality| nationality.value.code().to_string());
-    stays.chain(dates).chain(errors).chain(asks).chain(nationality).collect::<Vec<_>>().join(" ")
+    let told = |day: DayTold| {
+        let parts = [day.day.map(i64::from), day.month.map(i64::from), day.year.map(i64::from)];
+        parts
+            .into_iter()
+            .map(|part| part.map_or_else(|| "_".to_string(), |part| part.to_string()))
+            .collect::<Vec<_>>()
+            .join(".")
+    };
+    let day = |day: Option<DayTold>| day.map(told).unwrap_or_default().trim_end_matches("._").to_string();
+    let taken = read.taken_back.iter().map(|taken| format!("-{}>{}", day(taken.wrong), day(taken.right)));
+    stays.chain(dates).chain(taken).chain(errors).chain(asks).chain(nationality).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

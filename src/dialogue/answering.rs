@@ -35,10 +35,23 @@ pub(super) fn is_about_days(entry: &EntryId) -> bool {
 impl Room<'_> {
     pub(super) fn words(&self, turn: &mut Turn) {
         let Some(judgement) = &self.meaning.judgement else { return self.not_understood(turn) };
-        self.settle(turn, judgement);
+        match self.without_refused_call(judgement) {
+            Some(rest) => {
+                self.settle(turn, &rest);
+                turn.offer(self.open_call().map(|call| Choice::Cancel(call.id)));
+            }
+            None => self.settle(turn, judgement),
+        }
         if !matches!(judgement.verdict, Verdict::Talk(Talk::Stop | Talk::No | Talk::Yes | Talk::Back)) {
             self.keep_question(turn, judgement.verdict == Verdict::Talk(Talk::Human));
         }
+    }
+
+    /// “I left on 5 October, don't call me”: what she tells is about her trips.
+    fn without_refused_call(&self, judgement: &Judgement) -> Option<Judgement> {
+        let about_calls = matches!(judgement.verdict, Verdict::Talk(Talk::CallBack | Talk::Human));
+        let tells = self.meaning.refuses_call && self.tells_of_trips() && about_calls;
+        tells.then(|| Judgement { verdict: Verdict::Unknown { outside: None }, ..judgement.clone() })
     }
 
     /// What was asked stays asked when something else is said in between: trips that were told are not lost, nor is a
@@ -66,7 +79,9 @@ impl Room<'_> {
     }
 
     fn settle(&self, turn: &mut Turn, judgement: &Judgement) {
-        if self.booking_settles(turn, judgement)
+        if self.takes_back_read(turn, &judgement.verdict)
+            || self.booking_settles(turn, judgement)
+            || self.takes_back(turn, &judgement.verdict)
             || self.citizenship_settles(turn, judgement)
             || self.talk_settles(turn, judgement)
             || self.dates_settle(turn, judgement)

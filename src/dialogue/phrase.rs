@@ -104,9 +104,13 @@ phrases! { Phrase:
     TripsRead => "trips-read",
     TripsRight => "trips-right",
     TripsCorrect => "trips-correct",
+    /// It is not clear which of the days that were read back she corrects.
+    TripsWhich => "trips-which",
     TripsAdd => "trips-add",
     TripsForgotten => "trips-forgotten",
     TripsOfAnother => "trips-of-another",
+    /// “She came on 1 November”: it is not clear whose days these are.
+    TripsWhose => "trips-whose",
     DateImpossible { quote: String } => "date-impossible",
     DateUnclear { quote: String } => "date-unclear",
     LengthNoDate { quote: String } => "length-no-date",

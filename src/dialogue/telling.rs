@@ -11,8 +11,7 @@ use super::trips::Told;
 use super::{Room, Stage, Turn};
 use crate::faq::Talk;
 use crate::stay::{History, HistoryError, Visit};
-use crate::understanding::dates::{AskKind, Direction, Role};
-use crate::understanding::spelling::fold;
+use crate::understanding::dates::{Another, AskKind, Direction, Role};
 use crate::understanding::topics::{Judgement, Verdict};
 
 /// So few words beside a day say nothing of their own …
@@ -29,8 +28,8 @@ impl Room<'_> {
         if let Some(quote) = meaning.impossible.first() {
             turn.memory.stage = self.stage.clone();
             turn.say(Phrase::DateImpossible { quote: quote.clone() });
-        } else if meaning.trips_of_another && !self.known().is_empty() {
-            turn.say(Phrase::TripsOfAnother);
+        } else if let Some(whose) = self.tells_of_another() {
+            turn.say(whose);
             turn.offer([Choice::Days, Choice::ForgetTrips]);
         } else if let Some(part) = self.day_of_last_answer() {
             self.offer_to_remind(turn, &part);
@@ -76,6 +75,18 @@ impl Room<'_> {
         if self.stage == Stage::Open && *verdict == Verdict::Talk(Talk::Days) {
             self.rule_of_days(turn);
             turn.reply.choices.clear();
+        }
+    }
+
+    /// Somebody else's trips are not put on top of hers. “She” may be the one whose trips
+    /// were told, until they are counted or somebody else is named.
+    fn tells_of_another(&self) -> Option<Phrase> {
+        match self.meaning.trips_of_another? {
+            Another::Named => (!self.known().is_empty()).then_some(Phrase::TripsOfAnother),
+            Another::HeOrShe if self.situation.memory.offered.ends_with(&[Choice::Days, Choice::ForgetTrips]) => {
+                Some(Phrase::TripsOfAnother)
+            }
+            Another::HeOrShe => (!self.situation.memory.trips.is_empty()).then_some(Phrase::TripsWhose),
         }
     }
 
@@ -214,44 +225,12 @@ impl Room<'_> {
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
         turn.memory.stage = match &self.stage {
             stage @ (Stage::Adding { .. } | Stage::Entered { .. }) => stage.clone(),
-            _ => Stage::Adding { trips: Vec::new(), missing: Vec::new() },
+            _ => Stage::Adding { trips: self.known().to_vec(), missing: Vec::new() },
         };
         turn.say(match kind {
             AskKind::Length => Phrase::LengthNoDate { quote },
             _ => Phrase::DateUnclear { quote },
         });
-    }
-
-    /// Trips of an earlier message that this one goes on with.
-    fn trips_so_far(&self) -> Option<&[Visit]> {
-        match &self.stage {
-            Stage::Adding { trips, .. } | Stage::Direction { trips, .. } | Stage::Entered { trips, .. } => Some(trips),
-            Stage::Confirming { trips } => Some(trips),
-            _ => None,
-        }
-    }
-
-    /// What is known of her trips, with what is told now. Who was asked to write them again begins anew.
-    fn on_top_of_known(&self, stays: &[Visit], exits: &[NaiveDate]) -> Vec<Visit> {
-        let read_back =
-            matches!(self.stage, Stage::Confirming { .. } | Stage::Citizenship { .. } | Stage::LeftBank { .. });
-        Told { stays, exits, corrects: read_back, denies: self.says_no_first() }.on_top_of(self.known())
-    }
-
-    /// The trips that a message goes on with: those of the question, else those that were counted.
-    pub(super) fn known(&self) -> &[Visit] {
-        match &self.stage {
-            Stage::Citizenship { trips } | Stage::LeftBank { trips } => trips,
-            _ => self.trips_so_far().unwrap_or(&self.situation.memory.trips),
-        }
-    }
-
-    /// “No, on 10 July”: the first word is one that says no in some language.
-    pub(super) fn says_no_first(&self) -> bool {
-        let text = fold(&self.meaning.text);
-        let first = text.split(' ').next().unwrap_or_default();
-        let mut talk = self.faq.talk.iter().flat_map(|(_, said)| said);
-        !first.is_empty() && talk.any(|(talk, words)| *talk == Talk::No && fold(words) == first)
     }
 
     fn trips_said(&self, turn: &mut Turn) {
@@ -273,32 +252,6 @@ impl Room<'_> {
             self.ask_for_the_entry(turn, exit, trips);
         } else {
             self.read_back(turn, trips);
-        }
-    }
-
-    /// The trips so far with the exits that this message names.
-    fn with_exits(&self) -> Option<Vec<Visit>> {
-        let exits = self.exits();
-        let trips = self.on_top_of_known(&[], &exits);
-        (!exits.is_empty() && trips != self.known()).then_some(trips)
-    }
-
-    /// The days on which she left, or will; a day of which nothing is said is one where an exit is missing.
-    fn exits(&self) -> Vec<NaiveDate> {
-        let asked = self.trips_so_far().is_some_and(|trips| !trips.is_empty());
-        let is_exit = |role: Role| match role {
-            Role::Exit | Role::PlannedExit => true,
-            Role::Unknown => asked,
-            _ => false,
-        };
-        self.meaning.dates.iter().filter(|date| is_exit(date.value.role)).map(|date| date.value.date).collect()
-    }
-
-    /// Days that are still to be asked for, as they stood in an earlier message.
-    fn missing(&self) -> &[String] {
-        match &self.stage {
-            Stage::Adding { missing, .. } => missing,
-            _ => &[],
         }
     }
 

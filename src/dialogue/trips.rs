@@ -27,8 +27,12 @@ impl Told<'_> {
     pub fn on_top_of(&self, known: &[Visit]) -> Vec<Visit> {
         let mut known = known.to_vec();
         self.exits.iter().for_each(|exit| self.leave(&mut known, *exit));
+        let stays = match self.stays {
+            [stay] if self.corrects && moved_absence(&mut known, stay) => &[],
+            stays => stays,
+        };
         // Trips of one message are never each other.
-        let told: Vec<Visit> = self.stays.iter().map(|stay| self.instead(&mut known, *stay)).collect();
+        let told: Vec<Visit> = stays.iter().map(|stay| self.instead(&mut known, *stay)).collect();
         let mut trips = [known, told].concat();
         trips.sort_unstable();
         trips.dedup();
@@ -60,6 +64,24 @@ impl Told<'_> {
     }
 }
 
+/// “1–10 September I was at home”, read back; “no, 2–10 September”: the days between two trips, told again.
+fn moved_absence(known: &mut [Visit], told: &Visit) -> bool {
+    let Some(end) = told.exit else { return false };
+    known.sort_unstable();
+    let away = known.windows(2).position(|pair| {
+        pair[0].exit.is_some_and(|exit| is_near(exit, told.entry) && exit < pair[1].entry)
+            && is_near(pair[1].entry, end)
+    });
+    let begins = away.is_some_and(|place| known[place].entry <= told.entry);
+    let ends = away.is_some_and(|place| known[place + 1].exit.is_none_or(|exit| end <= exit));
+    if let Some(place) = away.filter(|_| begins && ends && told.entry < end) {
+        known[place].exit = Some(told.entry);
+        known[place + 1].entry = end;
+        return true;
+    }
+    false
+}
+
 /// The same trip, told again: it begins or ends at nearly the same time, and does not begin when the other is over.
 fn is_same(known: &Visit, told: &Visit) -> bool {
     let exits = known.exit.zip(told.exit).is_some_and(|(known, told)| is_near(known, told));
@@ -69,7 +91,7 @@ fn is_same(known: &Visit, told: &Visit) -> bool {
 }
 
 /// The same day, corrected.
-fn is_near(one: NaiveDate, other: NaiveDate) -> bool {
+pub(super) fn is_near(one: NaiveDate, other: NaiveDate) -> bool {
     (one - other).num_days().abs() <= SAME_DAY_WITHIN
 }
 
@@ -110,6 +132,8 @@ mod tests {
                 "06-01..06-30 07-10..07-25 10-05..",
             ),
             ("06-01..07-20", "07-10..08-05", "", true, "06-01..07-20 07-10..08-05"),
+            ("08-14..09-01 09-10..", "09-02..09-10", "", true, "08-14..09-02 09-10.."),
+            ("08-14..09-01 09-10..", "09-02..09-20", "", true, "08-14..09-01 09-02..09-20 09-10.."),
             // Once they are counted.
             ("11-01..", "12-25..", "12-10", false, "11-01..12-10 12-25.."),
             (known, "11-03..", "", false, "09-03..10-20 11-03.."),

@@ -8,7 +8,7 @@
 //! one walk (`scan`), which also joins ranges and finds days whose month was told before them (`bare_days`); `roles` says what
 //! each date is by the cue `near` it, with `absence` for what is told of other countries (`whereabouts`) and `papers` for what
 //! is no trip; `whose` sets somebody else's trips apart; `pairing` makes trips of entries and exits and lets `years` choose the
-//! year. What is no day but sounds like one goes to `asks`.
+//! year. What is no day but sounds like one goes to `asks`; what is said not to have been so, to `taken_back`.
 
 mod absence;
 mod ahead;
@@ -17,6 +17,7 @@ mod asks;
 mod bare_days;
 mod calendar;
 mod cues;
+mod day_told;
 mod direction;
 mod found;
 mod index;
@@ -32,8 +33,10 @@ mod relative;
 mod repeats;
 mod roles;
 mod said_years;
+mod same_day;
 mod scan;
 mod sounds;
+mod taken_back;
 mod tokens;
 mod typo;
 mod vocabulary;
@@ -43,6 +46,7 @@ mod years;
 
 pub use ahead::ahead;
 pub(super) use cues::{days_before_yesterday, happened_beside};
+pub use day_told::DayTold;
 pub use direction::Direction;
 pub(super) use found::Side;
 pub(super) use line::Line;
@@ -51,9 +55,11 @@ pub(super) use numbers::small;
 pub(super) use numeric::case;
 pub(super) use relative::counted;
 pub(super) use scan::past_number;
+pub use taken_back::TakenBack;
 pub(super) use tokens::is_apostrophe;
 pub use vocabulary::{BadCalendar, Calendar, Vocabulary};
 pub(super) use vocabulary::{Booking, Clock, HourWord, Unit, Word};
+pub use whose::Another;
 
 use crate::stay::Visit;
 use chrono::{Months, NaiveDate};
@@ -62,6 +68,7 @@ use pairing::Paired;
 use roles::Roles;
 use scan::Item;
 use std::ops::Range;
+use taken_back::Mention;
 
 /// Something read in a text. An uncertain reading is never computed with: it is read back and asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,13 +175,15 @@ pub struct DatesRead {
     /// Entries and exits that are told without their day ("came in August"), as they stand in the text. While there are
     /// any, no trip of the message is certain: what was before them would be lost.
     pub dayless: Vec<Range<usize>>,
-    /// All its trips are those of somebody else who is named.
-    pub of_another: bool,
+    /// All its trips are those of somebody else.
+    pub of_another: Option<Another>,
     pub nationality: Option<Reading<Nationality>>,
     /// Whether the words are about entering or about leaving, when they are not about both.
     pub direction: Option<Direction>,
     /// All countries and peoples that are named and neither denied nor somebody else's.
     pub countries: Vec<Nationality>,
+    /// Days that are said not to be so, and what it is instead.
+    pub taken_back: Vec<TakenBack>,
     /// The citizenships that she says are not hers.
     pub denied: Vec<Nationality>,
     /// Every day that was named, once, in the order of time.
@@ -192,14 +201,19 @@ impl DatesRead {
 /// Reads the dates of a message; `today` is the day in Chișinău.
 pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let line = &lines.dates;
-    let items = scan::items(line, today);
+    let taken_back = taken_back::read(line, today);
+    let items = scan::items(line, today, &taken_back);
     let roles = Roles::new(line, &items, today);
     let casts = items.iter().cloned().map(|item| roles.cast(item)).collect::<Vec<_>>();
-    let of_another = whose::are_of_another(line, &casts);
+    let casts = same_day::with_ways_back(line, casts);
+    let of_another = whose::of_another(line, &casts);
     let (casts, impossible) = refuse_impossible(whose::without_others(line, casts));
     let mut paired = pairing::pair(casts, &roles, today);
     paired.impossible.extend(impossible);
-    let asks = asks::asks(line, &taken(line, &items, &paired));
+    let mut taken = taken(line, &items, &paired);
+    let known = taken_back.iter().filter(|mention| mention.taken.wrong.is_some()).flat_map(Mention::tokens);
+    known.for_each(|tokens| taken[tokens].fill(true));
+    let asks = asks::asks(line, &taken);
     let told = asks
         .iter()
         .filter(|(ask, tokens)| roles.tells_of_trip(tokens, ask.kind) && !says_its_day(line, &items, tokens))
@@ -209,7 +223,8 @@ pub fn read(lines: &Lines, today: NaiveDate) -> DatesRead {
     let nationality = nationality::read(line);
     let (countries, denied) = (nationality::countries(line), nationality::denied_ones(line));
     let direction = direction::read(line);
-    DatesRead { of_another, nationality, direction, countries, denied, ..finish(line, paired, asks) }
+    let taken_back = taken_back.into_iter().map(|mention| mention.taken).collect();
+    DatesRead { of_another, taken_back, nationality, direction, countries, denied, ..finish(line, paired, asks) }
 }
 
 /// Dates that are on no calendar, taken out before anything is made of them. What might be a price is not called a date.

@@ -41,6 +41,8 @@ pub struct Wishes {
     pub change: Option<Change>,
     /// The words of asking to be reminded are among it.
     pub reminds: bool,
+    /// "Don't call me"
+    pub refuses_call: bool,
     /// What a reminder is about: the message without what asks for it, its day and its time.
     pub matter: Option<String>,
     /// Bytes of what sounds like a wish to hear of something and says when she came: "the day before yesterday", "entered
@@ -90,6 +92,7 @@ pub fn read(lines: &Lines, read: &DatesRead, today: NaiveDate, turkish: bool) ->
         impossible,
         change: None,
         reminds: changes::reminds(line),
+        refuses_call: changes::refuses_call(line),
         matter: None,
         past,
     };

@@ -2,8 +2,8 @@
 
 use super::Role;
 use super::cues::{Cue, Happening};
-use super::found::{Found, When};
-use super::numeric::for_so_long;
+use super::found::{Found, Side, When};
+use super::numeric::{case, for_so_long};
 use super::relative::span;
 use super::roles::{Part, Prepositions, Roles, TOO_FAR};
 use super::vocabulary::Word;
@@ -28,7 +28,16 @@ impl Roles<'_, '_> {
             |place: &Place| cue.is_none_or(|cue| self.distances.clause(cue.at) == self.distances.clause(place.at));
         let place = self.place_of(&found.tokens).filter(|place| place.abroad && same(place));
         let right_before = |place: &Place| cue.is_some_and(|cue| cue.end == place.at);
+        let says = |happening| self.clause_has(found.tokens.start, |it| it == happening);
+        let Prepositions { from, until, .. } = self.prepositions(found);
         match (cue.map(|cue| cue.happening), place) {
+            // "Came from abroad", "went abroad".
+            (Some(Happening::Away), _) if says(Happening::Entry) && cue.is_some_and(|cue| self.comes_from(&cue)) => {
+                return Some(Part::Entry { planned: false });
+            }
+            (Some(Happening::Away), _) if says(Happening::Exit) && !until => {
+                return Some(Part::Exit { planned: false });
+            }
             (Some(Happening::Away), _) => {}
             // "I have been in Ukraine since 10 September", not "I am here".
             (Some(Happening::Still), Some(place)) if !right_before(&place) => return None,
@@ -38,17 +47,25 @@ impl Roles<'_, '_> {
                 return Some(Part::Exit { planned: true });
             }
             // "Left Ukraine": for Moldova or, on the way home, for elsewhere.
-            (Some(Happening::Exit), Some(place)) if place.way == Way::OutOf || right_before(&place) => {
+            (Some(Happening::Exit), Some(place))
+                if place.way == Way::OutOf || place.way == Way::Unsaid && right_before(&place) =>
+            {
                 return Some(Part::Unknown);
             }
             _ => return None,
         }
-        let Prepositions { from, until, .. } = self.prepositions(found);
         Some(match (until, from) {
             (true, _) => Part::Entry { planned: self.is_rather_ahead(found) },
             (_, true) => Part::Exit { planned: false },
             _ => Part::Event { role: Role::Other, planned: false },
         })
+    }
+
+    /// "Из-за границы", "xaricdən"
+    fn comes_from(&self, away: &Cue) -> bool {
+        let mut before = away.at.saturating_sub(2)..away.at;
+        let ending = self.line.verbs_follow(away.at).then(|| self.line.word_token(away.end - 1)).flatten();
+        before.any(|at| self.line.is(at, Word::OutOf)) || ending.is_some_and(|token| case(&token.folded) == Side::From)
     }
 
     /// "Flying to Moldova on 5 December", "лечу в Молдову": the verb of leaving, and the way is into the country.
@@ -87,8 +104,19 @@ impl Roles<'_, '_> {
         let before = last.map(|place| (place.end.min(tokens.start)..tokens.start, place));
         let next = self.places.get(behind).map(|place| (tokens.end..place.at.max(tokens.end), place));
         let beside = [before, next].into_iter().flatten();
-        let joined = beside.filter(|(between, _)| self.distances.unbroken(between));
+        let joined =
+            beside.filter(|(between, _)| self.distances.unbroken(between) && !self.has_closing_verb(between, tokens));
         joined.min_by_key(|(between, _)| between.len()).map(|(_, place)| *place)
+    }
+
+    /// "Türkiye'ye gittim 15'inde döndüm": where verbs stand last, what is behind one is of the next.
+    fn has_closing_verb(&self, between: &Range<usize>, tokens: &Range<usize>) -> bool {
+        let crosses = |cue: &Cue| cue.follows && matches!(cue.happening, Happening::Entry | Happening::Exit);
+        let first = self.cues.partition_point(|cue| cue.at < between.start);
+        let mut inside = self.cues[first..].iter().take_while(|cue| cue.at < between.end);
+        let next = self.cues.partition_point(|cue| cue.at < tokens.end);
+        let own = self.cues.get(next).filter(|cue| crosses(cue) && self.distances.unbroken(&(tokens.end..cue.at)));
+        own.is_some() && inside.any(crosses)
     }
 
     /// "Was in Ukraine from 10 to 20 September", "went home 10–20 September": out of the country between the two days.

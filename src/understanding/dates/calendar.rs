@@ -154,6 +154,8 @@ pub enum Word {
     Away,
     /// A town or a region that is not in Moldova
     Abroad,
+    /// "abroad", "за границей": says alone that she is or goes there
+    OutThere,
     /// A town of Moldova
     InMoldova,
     /// "for" three days, "на" неделю: so long something lasts
@@ -171,9 +173,23 @@ pub enum Word {
     Back,
     Still,
     SameDay,
+    /// "назад", "back": a way back only beside "the same day"
+    BackBeside,
     NextDay,
     When,
     Not,
+    /// "did not leave", "çıkmadım": the exit is denied
+    NotLeft,
+    /// "did not enter", "girmedim"
+    NotEntered,
+    /// "is wrong": of the day before it
+    Wrong,
+    /// "sorry", "I mean": what follows stands for what was told before
+    Mistake,
+    /// "except": before what was, though the rest is denied
+    Except,
+    /// "it was", "ci": between a day that is taken back and the one that it is instead
+    Rather,
     /// "can I", "можно": asks, plans nothing
     MayI,
     NotAfter,
@@ -195,6 +211,8 @@ pub enum Word {
     Decision,
     Filing,
     Issued,
+    /// "came out", "вышла": of a paper, where one is its subject
+    OfThings,
     Birth,
     // numbers that are no dates
     /// The number behind it is a name: "Art.", "bus", "street"
@@ -224,6 +242,8 @@ pub enum Word {
     BesideAfter,
     /// "he", "она": somebody who was named before
     HeOrShe,
+    /// "o": he or she, or that
+    HeOrThat,
     /// "former", "isn't": the citizenship behind it is none
     NoLonger,
     NotMonth,
@@ -305,6 +325,8 @@ pub enum Booking {
     All,
     Reminder,
     Call,
+    /// "don't call me"
+    NoCall,
     /// "it", "my", "the time of": says nothing of its own
     It,
     Polite,

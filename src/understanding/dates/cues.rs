@@ -2,6 +2,7 @@
 
 use super::found::Found;
 use super::line::Line;
+use super::papers::is_verb_of_paper;
 use super::scan::Item;
 use super::vocabulary::Word;
 use std::ops::Range;
@@ -211,6 +212,7 @@ pub fn cues(line: &Line) -> Vec<Cue> {
             let happening = match word {
                 Word::BackThere | Word::ReturnPlan => way_back(&cues, happening),
                 _ if either => Happening::Crossing,
+                Word::Entry | Word::Exit if is_verb_of_paper(line, at) => Happening::Issued,
                 _ => happening,
             };
             let follows = line.senses(at).first().is_some_and(|sense| sense.verbs_follow);

@@ -26,13 +26,31 @@ impl<'a> Lines<'a> {
         Lines {
             text,
             dates: line(&|at| {
-                let known = vocabulary.dates().senses(&tokens, at);
+                let known = suffix(vocabulary, &tokens, at).unwrap_or_else(|| vocabulary.dates().senses(&tokens, at));
                 if known.is_empty() { hearing.senses(at) } else { known }
             }),
             clock: line(&|at| vocabulary.clock().senses(&tokens, at)),
             booking: line(&|at| vocabulary.booking().senses(&tokens, at)),
         }
     }
+}
+
+/// "29-na qədər": what is glued behind a number is its suffix, even where it begins a longer form ("nə qədər").
+fn suffix(vocabulary: &Vocabulary, tokens: &[Token], at: usize) -> Option<Vec<Sense>> {
+    let glued = |at: usize| tokens.get(at).is_some_and(|token| token.glued);
+    let number = at.checked_sub(2).is_some_and(|number| tokens[number].kind == Kind::Number);
+    if !(number && glued(at) && glued(at - 1) && tokens[at - 1].is_mark("-'’‘ʼ`´")) {
+        return None;
+    }
+    let is_suffix = |sense: &Sense| {
+        matches!(
+            sense.concept,
+            Concept::Word(Word::Suffix | Word::SuffixFrom | Word::SuffixTo | Word::OfYear | Word::Filler)
+        )
+    };
+    let whole = vocabulary.dates().senses(tokens, at);
+    let alone = vocabulary.dates().senses(&tokens[..=at], at);
+    (!whole.iter().any(is_suffix) && alone.iter().any(is_suffix)).then_some(alone)
 }
 
 pub struct Line<'a> {

@@ -9,6 +9,7 @@ use super::said_years::{ends_clause, spoken_year, year_behind};
 use super::tokens::Kind;
 use super::vocabulary::Word;
 use chrono::{Datelike, Months, NaiveDate};
+use std::ops::Range;
 
 /// A month's name where one stands, a typo mended.
 #[derive(Clone, Copy)]
@@ -116,6 +117,12 @@ fn single(line: &Line, at: usize, day: Number, today: NaiveDate) -> Option<(Foun
     let side =
         [year_side, name.side, day.side].into_iter().find(|side| *side != Side::Neither).unwrap_or(Side::Neither);
     let in_month = month_at > day.next && line.is(day.next, Word::InMonth);
+    // "На 2 дня в октябре", "the one in November"
+    let counts = line.unit(day.next).is_some() && line.word_before(at, Word::ForSoLong).is_some();
+    let one = in_month && line.number(at, 2).is_none();
+    if counts || one {
+        return None;
+    }
     if in_month && !day.spelled && year.is_none() && may_be_days(line, at, month_at, true) {
         return None;
     }
@@ -138,12 +145,26 @@ fn shared(line: &Line, at: usize, first: Number, today: NaiveDate) -> Option<(St
     let When::Day { month, year, .. } = end.when else {
         return None;
     };
-    let start = Found::sure(at..first.next, When::Day { day: first.value, month, year });
+    let start = day_before(at..first.next, first.value, (last.value, month, year));
     Some(match enumerated(line, at, first) {
         true => (Step::Two(start, end), next),
         false => (Step::Range(start.with_side(Side::From), end), next),
     })
 }
+
+/// "30 and 1 December": a day that is followed by a smaller one is of the month before. Doubtful where they are far apart.
+fn day_before(tokens: Range<usize>, day: u32, (last, month, year): (u32, u32, Option<i32>)) -> Found {
+    if day <= last {
+        return Found::sure(tokens, When::Day { day, month, year });
+    }
+    let (month, year) = if month == 1 { (12, year.map(|year| year - 1)) } else { (month - 1, year) };
+    let mut found = Found::sure(tokens, When::Day { day, month, year });
+    found.certain = day - last > FAR_APART;
+    found
+}
+
+/// Days that belong together over the end of a month: the 26th and the 3rd, not the 15th and the 10th.
+const FAR_APART: u32 = 20;
 
 /// "9 and 11 November": two days and nothing between them, where no "between" makes a range of them.
 fn enumerated(line: &Line, at: usize, first: Number) -> bool {
@@ -254,7 +275,7 @@ fn this_month_then_day(line: &Line, at: usize, today: NaiveDate) -> Option<(Step
     (told && !amount).then(|| (Step::One(day_of(at..next, day, first)), next))
 }
 
-fn day_of(tokens: std::ops::Range<usize>, day: Number, first: NaiveDate) -> Found {
+fn day_of(tokens: Range<usize>, day: Number, first: NaiveDate) -> Found {
     let when = When::Day { day: day.value, month: first.month(), year: Some(first.year()) };
     Found::sure(tokens, when).with_side(day.side)
 }

@@ -1,16 +1,33 @@
 //! Days that are of no trip: which paper expired or is valid, and the last day of a stay.
 
 use super::Role;
-use super::cues::{Cue, Happening};
+use super::cues::{COMMA, Cue, Happening, break_at};
 use super::found::Found;
+use super::line::Line;
+use super::nationality::{came_myself, is_myself};
 use super::near::WEIGHED;
 use super::roles::{Part, Roles};
+use super::vocabulary::Word;
 use super::years::{SOON, settle};
 
 impl Roles<'_, '_> {
-    /// "My visa until 5 December": a clause of a paper, and of no crossing.
+    /// "My visa until 5 December": a clause of a paper, and of no crossing, or a paper right before it.
     pub(super) fn is_of_paper(&self, at: usize) -> bool {
-        self.clause_has(at, is_paper) && !self.clause_has(at, |it| !is_event(it))
+        self.clause_has(at, is_paper) && !self.clause_has(at, |it| !is_event(it)) || self.paper_before(at).is_some()
+    }
+
+    /// "My visa was until 29 August": no end of a stay.
+    pub(super) fn paper_before(&self, at: usize) -> Option<Cue> {
+        let split = self.cues.partition_point(|cue| cue.at < at);
+        let near = &self.cues[split.saturating_sub(WEIGHED)..split];
+        let same = |cue: &&Cue| self.distances.clause(cue.at) == self.distances.clause(at);
+        let mut before = near.iter().rev().take_while(same);
+        let last = before.next()?;
+        if is_paper(last.happening) {
+            return Some(*last);
+        }
+        let paper = before.next().filter(|paper| is_paper(paper.happening) && paper.end == last.at)?;
+        (last.happening == Happening::Visit && last.end - last.at == 1).then_some(*paper)
     }
 
     /// The end of the lawful stay, just over or soon to come; a last day that is far may be of another year, and one
@@ -53,6 +70,33 @@ impl Roles<'_, '_> {
         papers.min_by_key(|(distance, _)| *distance).map_or(Role::StayEnded, |(_, role)| role)
     }
 }
+
+/// "My visa came out on 10 October", "vizem çıktı": the verb is of a paper, and of nobody who crosses a border.
+pub fn is_verb_of_paper(line: &Line, at: usize) -> bool {
+    let ends = |at: &usize| break_at(line, *at) >= COMMA;
+    let begin = (at.saturating_sub(CLAUSE)..at).rev().find(ends).map_or(at.saturating_sub(CLAUSE), |last| last + 1);
+    let end = (at + 1..(at + 1 + CLAUSE).min(line.len())).find(ends).unwrap_or((at + 1 + CLAUSE).min(line.len()));
+    if (begin..end).any(|at| is_myself(line, at)) {
+        return false;
+    }
+    let paper = |at: &usize| line.any(*at, &[Word::Permit, Word::Passport]).is_some();
+    if line.verbs_follow(at) {
+        let with = |at: usize| line.word_token(at).is_some_and(|token| carried(&token.folded));
+        return !came_myself(line, at) && (begin..at).any(|at| paper(&at) && !with(at));
+    }
+    let subject = (begin..at).find(paper).is_some_and(|paper| paper - begin <= POSSESSIVE);
+    line.is(at, Word::OfThings) && (subject || (at + 1..end).any(|at| paper(&at)))
+}
+
+/// "Vizeyle", "vizeli": came with it.
+fn carried(word: &str) -> bool {
+    ["yle", "yla", "ile", "ila", "li"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// A paper and its verb stand so near each other.
+const CLAUSE: usize = 6;
+/// "My", "the", "мой": before the paper that is spoken of.
+const POSSESSIVE: usize = 2;
 
 pub fn is_event(happening: Happening) -> bool {
     use Happening::*;

@@ -20,7 +20,8 @@ fn one(tokens: std::ops::Range<usize>, when: When) -> Option<(Step, usize)> {
     Some((Step::One(Found::sure(tokens, when)), next))
 }
 
-fn near_today(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
+/// "Yesterday", "tomorrow".
+pub fn near_today(line: &Line, at: usize, today: NaiveDate) -> Option<(Step, usize)> {
     let shifts = [
         (Word::DayBeforeYesterday, -2),
         (Word::Yesterday, -1),

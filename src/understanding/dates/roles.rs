@@ -154,6 +154,10 @@ impl<'l, 'v> Roles<'l, 'v> {
         if let Some(part) = self.gone(found, best) {
             return (part, false);
         }
+        // "Never left, except on 5 October"
+        if self.excepted(found) && self.clause_has(found.tokens.start, |it| it == Happening::Still) {
+            return (Part::Exit { planned: false }, false);
+        }
         if let Some(part) = self.by_preposition(found, best) {
             return (part, true);
         }
@@ -254,6 +258,11 @@ impl<'l, 'v> Roles<'l, 'v> {
         Prepositions { since, from, until }
     }
 
+    fn excepted(&self, found: &Found) -> bool {
+        let before = self.line.any_before(found.tokens.start, &[Word::Filler]).unwrap_or(found.tokens.start);
+        self.line.word_before(before, Word::Except).is_some() || self.line.is(found.tokens.end, Word::Except)
+    }
+
     /// "с 5 ноября", "5 Eylül'den beri": an entry where no nearer verb says otherwise; "до 5 января": an exit.
     fn by_preposition(&self, found: &Found, best: Option<(Cue, usize)>) -> Option<Part> {
         let start = found.tokens.start;
@@ -267,8 +276,9 @@ impl<'l, 'v> Roles<'l, 'v> {
             return None;
         }
         if until && self.is_of_paper(start) {
-            let role = self.role(Happening::Valid, best.map(|(cue, _)| cue)?);
-            return Some(Part::Event { role, planned: true });
+            let paper = self.paper_before(start).or(best.map(|(cue, _)| cue))?;
+            let was = self.clause_has(start, |it| it == Happening::Visit);
+            return Some(Part::Event { role: self.role(Happening::Valid, paper), planned: !was });
         }
         if until {
             let planned = self.planned(start) || self.asked(start);

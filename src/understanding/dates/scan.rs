@@ -3,9 +3,10 @@
 use super::bare_days::day_of_told_month;
 use super::found::{Found, Side, Step, When};
 use super::line::Line;
-use super::relative::shifted;
 use super::repeats::without_repeats;
 use super::said_years::spoken_year;
+use super::same_day::told_from_before;
+use super::taken_back::Mention;
 use super::vocabulary::Word;
 use super::{named, numeric, relative};
 use chrono::NaiveDate;
@@ -48,20 +49,31 @@ impl Item {
 /// Older than the border: a street's name, a birthday.
 const OLDEST_YEAR: i32 = 1992;
 
-pub fn items(line: &Line, today: NaiveDate) -> Vec<Item> {
-    walk(line, today, is_hour)
+/// Without the days that are taken back.
+pub fn items(line: &Line, today: NaiveDate, taken_back: &[Mention]) -> Vec<Item> {
+    walk(line, today, taken_back, is_hour)
 }
 
 /// The same with all that might be an hour too: for a reader that knows the hours.
 pub fn all_items(line: &Line, today: NaiveDate) -> Vec<Item> {
-    walk(line, today, |_, _, _| false)
+    walk(line, today, &[], |_, _, _| false)
 }
 
-fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -> bool) -> Vec<Item> {
+fn walk(
+    line: &Line,
+    today: NaiveDate,
+    taken_back: &[Mention],
+    is_hour: impl Fn(&Line, &[Item], &Item) -> bool,
+) -> Vec<Item> {
     let mut items = Vec::new();
     let mut year = None;
     let mut at = 0;
     while at < line.len() {
+        if let Some((found, next)) = taken_back.iter().find_map(|mention| mention.day_at(at)) {
+            items.push(Item::One(found));
+            at = next;
+            continue;
+        }
         at = match step(line, at, today) {
             Some((step, next)) => {
                 take(line, in_year(step, year), &mut items, &is_hour);
@@ -77,24 +89,8 @@ fn walk(line: &Line, today: NaiveDate, is_hour: impl Fn(&Line, &[Item], &Item) -
             }
         };
     }
-    join(line, without_repeats(line, told_from_before(items, today), today))
-}
-
-/// "Left 1 October and came back the same day": the day that was named just before. Where none was, it is told from an entry
-/// that is still to be found.
-fn told_from_before(items: Vec<Item>, today: NaiveDate) -> Vec<Item> {
-    let mut before: Option<When> = None;
-    let mut told = items;
-    for item in &mut told {
-        if let Item::One(found) = item
-            && let When::After { days } = found.when
-        {
-            let from_before = before.and_then(|when| shifted(when, days, today));
-            found.when = from_before.unwrap_or(When::Later { days, months: 0 });
-        }
-        before = Some(item.last().when);
-    }
-    told
+    items.retain(|item| !taken_back.iter().any(|mention| item.all().iter().any(|found| mention.denies(&found.tokens))));
+    join(line, without_repeats(line, told_from_before(line, items, today), today))
 }
 
 /// "In 2024 I was here from 5 March to 10 April": said once, for the dates of the clause.

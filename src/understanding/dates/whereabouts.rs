@@ -42,7 +42,7 @@ pub fn places(line: &Line) -> Vec<Place> {
 fn place(line: &Line, at: usize, last: Option<&Place>) -> Option<Place> {
     let (abroad, end) = line.senses(at).iter().find_map(|sense| match sense.concept {
         Concept::Country(code) => Some((code != HOME, at + sense.tokens)),
-        Concept::Word(Word::Abroad) => Some((true, at + sense.tokens)),
+        Concept::Word(Word::Abroad | Word::OutThere) => Some((true, at + sense.tokens)),
         Concept::Word(Word::InMoldova) => Some((false, at + sense.tokens)),
         _ => None,
     })?;
@@ -69,6 +69,8 @@ fn way(line: &Line, at: usize, abroad: bool, last: Option<&Place>) -> Way {
         Way::Into
     } else if preposition(Word::OutOf) {
         Way::OutOf
+    } else if line.is(at, Word::OutThere) {
+        Way::Into
     } else if line.verbs_follow(at) {
         line.word_token(at).map_or(Way::Unsaid, |token| by_ending(&token.folded, abroad))
     } else {

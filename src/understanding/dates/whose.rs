@@ -21,11 +21,21 @@ enum Whose {
 /// "My husband": so many words behind an "and" he stands, and so many before him a preposition.
 const POSSESSIVE: usize = 2;
 
-/// Whether all trips that are told are those of somebody else who is named: "my husband came on 1 November".
-pub fn are_of_another(line: &Line, casts: &[Cast]) -> bool {
+/// How somebody else is told of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Another {
+    /// "My husband"
+    Named,
+    /// "She": whoever was told of before.
+    HeOrShe,
+}
+
+/// Of whom all trips are that are told, if it is somebody else: "my husband came on 1 November", "she left".
+pub fn of_another(line: &Line, casts: &[Cast]) -> Option<Another> {
     let mut trips = casts.iter().zip(whose_each(line, casts)).filter(|(cast, _)| is_trip(cast)).peekable();
-    let named = || (0..line.len()).any(|at| line.is(at, Word::SomebodyElse));
-    trips.peek().is_some() && trips.all(|(_, whose)| whose == Whose::Anothers) && named()
+    let named = (0..line.len()).any(|at| line.is(at, Word::SomebodyElse));
+    let anothers = trips.peek().is_some() && trips.all(|(_, whose)| whose == Whose::Anothers);
+    anothers.then_some(if named { Another::Named } else { Another::HeOrShe })
 }
 
 pub fn without_others(line: &Line, mut casts: Vec<Cast>) -> Vec<Cast> {
@@ -80,13 +90,18 @@ fn segments(line: &Line, casts: &[Cast]) -> Vec<usize> {
     for cast in casts {
         inside[cast.item.first().tokens.start..cast.item.last().tokens.end].fill(true);
     }
-    let mut segment = 0;
+    let (mut segment, mut begin) = (0, 0);
     let mut dated = false;
     let mut segments = Vec::with_capacity(line.len());
     for (at, is_date) in inside.into_iter().enumerate() {
         let joins = dated && line.is(at, Word::And) && (at + 1..=at + POSSESSIVE).any(|next| is_somebody(line, next));
-        if !is_date && (break_at(line, at) >= COMMA || joins) {
-            (segment, dated) = (segment + 1, false);
+        // "O, 1 noyabrda gəldi"
+        let of_he = line.mark(at, ",") && at.checked_sub(1).is_some_and(|last| is_he(line, last));
+        // "Eşim 1 Ekim'de geldi ben 5 Ekim'de"
+        let told = dated && is_somebody(line, at) && (begin..at).any(|before| is_somebody(line, before));
+        let another = told && !is_beside(line, begin, at) && !with_me(line, at);
+        if !is_date && !of_he && (break_at(line, at) >= COMMA || joins || another) {
+            (segment, dated, begin) = (segment + 1, false, at);
         }
         dated |= is_date;
         segments.push(segment);
@@ -99,7 +114,16 @@ fn is_somebody(line: &Line, at: usize) -> bool {
 }
 
 fn is_another(line: &Line, at: usize) -> bool {
-    line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some()
+    line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some() || is_he(line, at)
+}
+
+/// "O 1 Kasım'da geldi": he or she, where it begins what is said and no noun follows it ("o gün" is that day).
+fn is_he(line: &Line, at: usize) -> bool {
+    let first = at == 0 || break_at(line, at - 1) >= COMMA || line.word_before(at, Word::And).is_some();
+    let Some(next) = line.word(at, Word::HeOrThat).filter(|_| first) else { return false };
+    let next = line.word(next, Word::Filler).unwrap_or(next);
+    let next = if line.mark(next, ",") { next + 1 } else { next };
+    line.number(next, 2).is_some() || line.month(next).is_some() || line.any(next, &[Word::Entry, Word::Exit]).is_some()
 }
 
 fn said_in(line: &Line, segments: &[usize]) -> Vec<Whose> {

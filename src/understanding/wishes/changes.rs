@@ -69,6 +69,11 @@ pub fn reminds(line: &Line) -> bool {
     (0..line.len()).any(|at| line.booking(at, Booking::Remind).is_some())
 }
 
+/// "Don't call me"
+pub fn refuses_call(line: &Line) -> bool {
+    (0..line.len()).any(|at| line.booking(at, Booking::NoCall).is_some())
+}
+
 fn of<'l, T: Copy>(line: &'l Line<'_>, kinds: &'l [(Booking, T)]) -> impl Iterator<Item = (Range<usize>, T)> + 'l {
     (0..line.len())
         .filter_map(move |at| kinds.iter().find_map(|(word, kind)| Some((at..line.booking(at, *word)?, *kind))))
