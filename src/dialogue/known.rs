@@ -9,6 +9,9 @@ use crate::stay::Visit;
 use crate::understanding::dates::Role;
 use crate::understanding::spelling::fold;
 
+/// “Oh” has not more letters before a no.
+const INTERJECTION: usize = 4;
+
 impl Room<'_> {
     /// Trips of an earlier message that this one goes on with.
     pub(super) fn trips_so_far(&self) -> Option<&[Visit]> {
@@ -38,12 +41,19 @@ impl Room<'_> {
         }
     }
 
-    /// “No, on 10 July”: the first word is one that says no in some language.
+    /// “No, on 10 July”, “oh no, …”: the first word is one that says no in some language.
     pub(super) fn says_no_first(&self) -> bool {
         let text = fold(&self.meaning.text);
-        let first = text.split(' ').next().unwrap_or_default();
-        let mut talk = self.faq.talk.iter().flat_map(|(_, said)| said);
-        !first.is_empty() && talk.any(|(talk, words)| *talk == Talk::No && fold(words) == first)
+        let words: Vec<&str> = text.split(' ').take(2).collect();
+        let is_no = |word: &str| {
+            let mut talk = self.faq.talk.iter().flat_map(|(_, said)| said);
+            !word.is_empty() && talk.any(|(talk, words)| *talk == Talk::No && fold(words) == word)
+        };
+        match words[..] {
+            [first, ..] if is_no(first) => true,
+            [oh, second] => oh.chars().count() <= INTERJECTION && is_no(second),
+            _ => false,
+        }
     }
 
     /// The trips so far with the exits that this message names.

@@ -59,7 +59,9 @@ impl Room<'_> {
     pub(super) fn takes_back(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
         let known = self.known();
         let taken: Vec<&TakenBack> = self.meaning.taken_back.iter().filter(|taken| self.answers(taken)).collect();
-        if known.is_empty() || taken.is_empty() || !self.is_about_trips() {
+        // A day that does not exist, or one without its day, is asked about first.
+        let unclear = !self.meaning.impossible.is_empty() || !self.meaning.dayless.is_empty();
+        if known.is_empty() || taken.is_empty() || unclear || !self.is_about_trips() {
             return false;
         }
         let mut trips = known.to_vec();
@@ -98,7 +100,8 @@ impl Room<'_> {
             Stage::Citizenship { .. } | Stage::LeftBank { .. } => true,
             _ => false,
         };
-        of_trips && self.meaning.trips_of_another.is_none()
+        let books = self.meaning.reminds || self.meaning.change.is_some();
+        of_trips && !books && self.meaning.trips_of_another.is_none()
     }
 
     /// Which day is wrong, and what is right.
@@ -117,7 +120,11 @@ impl Room<'_> {
     /// The message may tell of other trips besides: all but the days that it corrects.
     fn with_what_else_is_told(&self, trips: Vec<Visit>, taken: &[&TakenBack]) -> Vec<Visit> {
         let corrected = |day: NaiveDate| {
-            let right = |taken: &&&TakenBack| taken.right.is_some_and(|right| right.fits_but_for_the_year(day));
+            let right = |taken: &&&TakenBack| {
+                let told =
+                    |right: DayTold| DayTold { month: right.month.or(taken.wrong.and_then(|it| it.month)), ..right };
+                taken.right.map(told).is_some_and(|right| right.fits_but_for_the_year(day))
+            };
             taken.iter().any(|taken| right(&taken))
         };
         let stays = self.meaning.stays.iter().map(|stay| stay.value);

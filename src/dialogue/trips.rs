@@ -28,7 +28,7 @@ impl Told<'_> {
         let mut known = known.to_vec();
         self.exits.iter().for_each(|exit| self.leave(&mut known, *exit));
         let stays = match self.stays {
-            [stay] if self.corrects && moved_absence(&mut known, stay) => &[],
+            [stay] if self.corrects && self.denies && moved_absence(&mut known, stay) => &[],
             stays => stays,
         };
         // Trips of one message are never each other.
@@ -132,7 +132,8 @@ mod tests {
                 "06-01..06-30 07-10..07-25 10-05..",
             ),
             ("06-01..07-20", "07-10..08-05", "", true, "06-01..07-20 07-10..08-05"),
-            ("08-14..09-01 09-10..", "09-02..09-10", "", true, "08-14..09-02 09-10.."),
+            // One more, not the days between them.
+            ("08-14..09-01 09-10..", "09-03..09-08", "", true, "08-14..09-01 09-03..09-08 09-10.."),
             ("08-14..09-01 09-10..", "09-02..09-20", "", true, "08-14..09-01 09-02..09-20 09-10.."),
             // Once they are counted.
             ("11-01..", "12-25..", "12-10", false, "11-01..12-10 12-25.."),
@@ -163,6 +164,7 @@ mod tests {
             ("09-10..", "08-10..", "08-10.."),
             ("06-01..06-30 09-10..", "08-10..", "06-01..06-30 08-10.."),
             ("06-01..06-30", "07-10..", "06-01..06-30 07-10.."),
+            ("08-14..09-01 09-10..", "09-02..09-10", "08-14..09-02 09-10.."),
         ] {
             assert_eq!(told(known, stays, "", true, true), trips(expected), "{known} + {stays}");
         }

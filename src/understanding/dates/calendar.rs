@@ -193,6 +193,8 @@ pub enum Word {
     /// "can I", "можно": asks, plans nothing
     MayI,
     NotAfter,
+    /// "not", "never": before a verb that is denied, where `not` has "without" and "no" as well
+    NotVerb,
     Hedge,
     StayTalk,
     // dates that are no stay

@@ -85,7 +85,10 @@ pub fn is_verb_of_paper(line: &Line, at: usize) -> bool {
         return !came_myself(line, at) && (begin..at).any(|at| paper(&at) && !with(at));
     }
     let subject = (begin..at).find(paper).is_some_and(|paper| paper - begin <= POSSESSIVE);
-    line.is(at, Word::OfThings) && (subject || (at + 1..end).any(|at| paper(&at)))
+    // "Вышла моя виза", but "came with a visa", "приехал по визе".
+    let behind = (at + 1..(at + 1 + POSSESSIVE).min(end)).find(paper);
+    let says_nothing = |at: usize| line.senses(at).is_empty() || line.is(at, Word::Myself);
+    line.is(at, Word::OfThings) && (subject || behind.is_some_and(|paper| (at + 1..paper).all(says_nothing)))
 }
 
 /// "Vizeyle", "vizeli": came with it.

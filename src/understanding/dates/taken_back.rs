@@ -9,6 +9,7 @@ use super::found::{Found, Side, When};
 use super::line::Line;
 use super::numeric;
 use super::vocabulary::Word;
+use super::whose::is_another;
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -73,6 +74,9 @@ const CROSSINGS: [(Word, Direction); 6] = [
     (Word::ExitNoun, Direction::Out),
     (Word::ExitPlan, Direction::Out),
 ];
+/// Beside these a day may be of something that is not denied.
+const TOLD_BESIDE: [Word; 7] =
+    [Word::Entry, Word::EntryNoun, Word::EntryPlan, Word::Exit, Word::ExitNoun, Word::Visit, Word::When];
 /// Words that say nothing of their own between two days.
 const BETWEEN_DAYS: [Word; 8] =
     [Word::And, Word::Filler, Word::From, Word::Since, Word::Rather, Word::Myself, Word::InMoldova, Word::Article];
@@ -105,7 +109,7 @@ fn denied_crossing(line: &Line, at: usize, today: NaiveDate) -> Vec<Mention> {
     let Some((direction, end)) = denial(line, at) else { return mentions };
     let clause = clause(line, at, end);
     let mut others = clause.clone().filter(|other| !(at..end).contains(other));
-    if others.any(|other| line.any(other, &[Word::Entry, Word::Exit, Word::When]).is_some()) {
+    if others.any(|other| line.any(other, &TOLD_BESIDE).is_some()) || clause.clone().any(|at| is_another(line, at)) {
         return mentions;
     }
     let mut next = clause.start;
@@ -132,16 +136,26 @@ fn denial(line: &Line, at: usize) -> Option<(Direction, usize)> {
         return Some(denied);
     }
     // "No, left on …" begins with a word that denies what was said before.
-    let not = line.word(at, Word::Not).filter(|_| at > 0)?;
+    let not = line.word(at, Word::NotVerb).filter(|_| at > 0)?;
     let near = (not..(not + DENIED).min(line.len()))
         .take_while(|at| break_at(line, *at) < COMMA && line.number(*at, 4).is_none() && !begins_anew(line, *at));
-    let verbs = [(Word::Exit, Direction::Out), (Word::ExitPlan, Direction::Out), (Word::Entry, Direction::In)];
-    near.into_iter().find_map(|at| verbs.into_iter().find_map(|(word, way)| Some((way, line.word(at, word)?))))
+    let (done, to_do) =
+        ([(Word::Exit, Direction::Out), (Word::Entry, Direction::In)], (Word::ExitPlan, Direction::Out));
+    let mut at_once = true;
+    for at in near {
+        // "Не помню, приехал …" denies another verb; "не смог уехать", none but this one.
+        let verbs = done.iter().filter(|_| at_once).chain([&to_do]);
+        if let Some(denied) = verbs.into_iter().find_map(|(word, way)| Some((*way, line.word(at, *word)?))) {
+            return Some(denied);
+        }
+        at_once &= line.any(at, &[Word::Filler, Word::Again, Word::Still, Word::InMoldova]).is_some();
+    }
+    None
 }
 
 /// "I did not know I came too early": a verb of its own, and not denied.
 fn begins_anew(line: &Line, at: usize) -> bool {
-    line.any(at, &[Word::Myself, Word::When]).is_some()
+    line.any(at, &[Word::Myself, Word::When, Word::Permit, Word::Passport]).is_some()
 }
 
 /// A day or a month on which something was, not since or until which; and where the reader stands behind it.

@@ -113,7 +113,7 @@ fn is_somebody(line: &Line, at: usize) -> bool {
     is_myself(line, at) || is_another(line, at)
 }
 
-fn is_another(line: &Line, at: usize) -> bool {
+pub fn is_another(line: &Line, at: usize) -> bool {
     line.any(at, &[Word::SomebodyElse, Word::HeOrShe]).is_some() || is_he(line, at)
 }
 
