@@ -37,6 +37,13 @@ impl Room<'_> {
             (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.asks_for_another(verdict) => {
                 self.remind_asked(turn)
             }
+            // “No, 3 December”: the one that was read back, and no trip of hers.
+            (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.says_no_to_the_time(verdict) => {
+                match self.names_a_moment() {
+                    true => self.when_said(turn, self.wanted()),
+                    false => self.ask_when(turn, self.wanted()),
+                }
+            }
             // Of several promises, which was asked.
             (Stage::PickingToCancel | Stage::PickingToMove { .. }, verdict)
                 if self.says_little(verdict) || self.names_a_moment() && !verdict.is_answer() =>
@@ -93,6 +100,12 @@ impl Room<'_> {
     /// “По телефону”, and no number yet.
     fn says_how_to_reach(&self) -> bool {
         self.meaning.by_phone.is_some() && self.meaning.phone.is_none() && !self.names_a_moment()
+    }
+
+    /// With a figure, which may be a day or a time, and with nothing of a border.
+    fn says_no_to_the_time(&self, verdict: &Verdict) -> bool {
+        let figure = self.meaning.text.contains(|letter: char| letter.is_ascii_digit());
+        self.says_no_first() && figure && self.meaning.direction.is_none() && !verdict.is_answer()
     }
 
     fn asks_for_another(&self, verdict: &Verdict) -> bool {

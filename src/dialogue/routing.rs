@@ -9,7 +9,7 @@ use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::{Room, Stage, Turn};
 use crate::faq::places::{Neighbour, Point};
-use crate::faq::{Country, EntryId, Faq, Office, OfficeId, OfficeKind, Place, PlaceId, Talk};
+use crate::faq::{Country, EntryId, Faq, Office, OfficeId, OfficeKind, Place, PlaceId, Talk, Theme};
 use crate::understanding::places::routing::{Near, OfficeAt, Standpoint, Whereabouts, route};
 use crate::understanding::topics::{Judgement, Verdict};
 
@@ -87,6 +87,9 @@ impl Room<'_> {
 
     /// Which office to go to, asked without a place.
     pub(super) fn where_to_go(&self, turn: &mut Turn) {
+        if let Some(id) = self.answered_with_other_offices() {
+            return self.answer(turn, &id);
+        }
         self.answer(turn, &EntryId::new(ONE_STOP_SHOPS));
         self.ask_place(turn, OfficeKind::OneStopShop);
     }
@@ -94,11 +97,20 @@ impl Room<'_> {
     /// Whether the message asks for the office near a place that it names.
     pub(super) fn place_settles(&self, turn: &mut Turn, judgement: &Judgement) -> bool {
         let may = judgement.may_ask_office && !self.meaning.places.is_empty();
-        let kind = self.kind_asked(judgement).filter(|_| may);
-        kind.is_some_and(|kind| {
-            self.at_named_place(turn, kind);
-            true
-        })
+        let Some(kind) = self.kind_asked(judgement).filter(|_| may) else { return false };
+        match self.answered_with_other_offices().filter(|_| !judgement.verdict.is_answer()) {
+            Some(id) => self.answer(turn, &id),
+            None => self.at_named_place(turn, kind),
+        }
+        true
+    }
+
+    /// “Where do I go?” right after an answer that sends her elsewhere than to a one-stop shop, to the Border Police say.
+    fn answered_with_other_offices(&self) -> Option<EntryId> {
+        let entry = self.situation.memory.about.as_ref().and_then(|id| self.faq.entry(id))?;
+        let mut kinds = entry.offices.iter().filter_map(|id| self.faq.office(id)).map(|office| office.kind).peekable();
+        let elsewhere = kinds.peek().is_some() && kinds.all(|kind| kind != OfficeKind::OneStopShop);
+        (elsewhere && kind_of(&entry.id).is_none() && entry.theme != Theme::Offices).then(|| entry.id.clone())
     }
 
     /// The kind of office that a message with a place asks for; `None` when it is about something else.

@@ -61,7 +61,15 @@ impl Room<'_> {
         let taken: Vec<&TakenBack> = self.meaning.taken_back.iter().filter(|taken| self.answers(taken)).collect();
         // A day that does not exist, or one without its day, is asked about first.
         let unclear = !self.meaning.impossible.is_empty() || !self.meaning.dayless.is_empty();
-        if known.is_empty() || taken.is_empty() || unclear || !self.is_about_trips() {
+        if taken.is_empty() || unclear || !self.is_about_trips() {
+            return false;
+        }
+        // She was asked to write all trips again, and mends one of those that are gone: the others would be missing.
+        if known.is_empty() && matches!(self.stage, Stage::Adding { .. }) {
+            self.correct_trips(turn);
+            return true;
+        }
+        if known.is_empty() {
             return false;
         }
         let mut trips = known.to_vec();

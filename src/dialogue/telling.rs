@@ -56,7 +56,8 @@ impl Room<'_> {
         } else if let (Some((kind, quote)), true) = (meaning.asks.first(), self.expects_dates(&judgement.verdict)) {
             if let (Verdict::Choices(ids), Stage::Open) = (&judgement.verdict, &self.stage) {
                 self.which(turn, ids);
-                turn.reply.choices.insert(ids.len(), Choice::Days);
+                let entries = ids.len().min(turn.reply.choices.len());
+                turn.reply.choices.insert(entries, Choice::Days);
             } else {
                 self.rule_until_days_are_clear(turn, &judgement.verdict);
                 self.ask_for_the_day(turn, *kind, quote.clone());

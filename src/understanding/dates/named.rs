@@ -159,12 +159,13 @@ fn day_before(tokens: Range<usize>, day: u32, (last, month, year): (u32, u32, Op
     }
     let (month, year) = if month == 1 { (12, year.map(|year| year - 1)) } else { (month - 1, year) };
     let mut found = Found::sure(tokens, When::Day { day, month, year });
-    found.certain = day - last > FAR_APART;
+    found.certain = day - last > OVER_THE_END;
     found
 }
 
-/// Days that belong together over the end of a month: the 26th and the 3rd, not the 15th and the 10th.
-const FAR_APART: u32 = 20;
+/// Numbers so far apart are of days that lie together over the end of a month: the 26th and the 3rd, not the 15th and
+/// the 10th.
+const OVER_THE_END: u32 = 20;
 
 /// "9 and 11 November": two days and nothing between them, where no "between" makes a range of them.
 fn enumerated(line: &Line, at: usize, first: Number) -> bool {
