@@ -152,7 +152,7 @@ fn shared(line: &Line, at: usize, first: Number, today: NaiveDate) -> Option<(St
     })
 }
 
-/// "30 and 1 December": a day that is followed by a smaller one is of the month before. Doubtful where they are far apart.
+/// "30 and 1 December": a day that is followed by a smaller one is of the month before. Doubtful where the two lie far from each other.
 fn day_before(tokens: Range<usize>, day: u32, (last, month, year): (u32, u32, Option<i32>)) -> Found {
     if day <= last {
         return Found::sure(tokens, When::Day { day, month, year });
