@@ -32,36 +32,12 @@ impl Room<'_> {
         let asked = &judgement.verdict;
         match (&self.stage, asked) {
             (Stage::When { .. } | Stage::Call(_), Verdict::Talk(Talk::No | Talk::Stop)) => turn.say(Phrase::BookingNot),
-            _ if self.change_settles(turn, asked) || self.which_settles(turn) => {}
-            // Another matter, not another time for the one before it.
-            (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.asks_for_another(verdict) => {
-                self.remind_asked(turn)
-            }
-            // “No, 3 December”: the one that was read back, and no trip of hers.
-            (Stage::When { .. } | Stage::Booking { .. }, verdict) if self.says_no_to_the_time(verdict) => {
-                match self.names_a_moment() {
-                    true => self.when_said(turn, self.wanted()),
-                    false => self.ask_when(turn, self.wanted()),
-                }
-            }
+            _ if self.change_settles(turn, asked) || self.which_settles(turn) || self.time_settles(turn, asked) => {}
             // Of several promises, which was asked.
             (Stage::PickingToCancel | Stage::PickingToMove { .. }, verdict)
                 if self.says_little(verdict) || self.names_a_moment() && !verdict.is_answer() =>
             {
                 self.pick_again(turn)
-            }
-            (Stage::When { .. }, _) if self.names_a_moment() && !self.tells_of_trips() => {
-                self.when_said(turn, self.wanted())
-            }
-            // Said in passing, or to a question that it does not answer: asked again, with what is known.
-            (
-                Stage::When { .. },
-                Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks),
-            ) => self.ask_when(turn, self.wanted()),
-            (Stage::Booking { .. }, verdict)
-                if self.names_a_moment() && !verdict.is_answer() && !self.tells_of_trips() =>
-            {
-                self.when_said(turn, self.wanted())
             }
             // How to reach her was asked.
             (Stage::Call(CallWish { at: Some(_), by_phone: false, .. }), _) if self.says_how_to_reach() => {
@@ -86,6 +62,33 @@ impl Room<'_> {
                 self.call_asked(turn)
             }
             (_, Verdict::Talk(Talk::CallBack)) => self.call_asked(turn),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Words about the time of a reminder that was asked for, or read back.
+    fn time_settles(&self, turn: &mut Turn, verdict: &Verdict) -> bool {
+        let names_a_time = self.names_a_moment() && !self.tells_of_trips();
+        match (&self.stage, verdict) {
+            // Another matter, not another time for the one before it.
+            (Stage::When { .. } | Stage::Booking { .. }, _) if self.asks_for_another(verdict) => {
+                self.remind_asked(turn)
+            }
+            // “No, 3 December”: the one that was read back, and no trip of hers.
+            (Stage::When { .. } | Stage::Booking { .. }, _) if self.says_no_to_the_time(verdict) => {
+                match self.names_a_moment() {
+                    true => self.when_said(turn, self.wanted()),
+                    false => self.ask_when(turn, self.wanted()),
+                }
+            }
+            (Stage::When { .. }, _) if names_a_time => self.when_said(turn, self.wanted()),
+            (Stage::Booking { .. }, _) if names_a_time && !verdict.is_answer() => self.when_said(turn, self.wanted()),
+            // Said in passing, or to a question that it does not answer: asked again, with what is known.
+            (
+                Stage::When { .. },
+                Verdict::Unknown { .. } | Verdict::Talk(Talk::Yes | Talk::Greeting | Talk::Thanks),
+            ) => self.ask_when(turn, self.wanted()),
             _ => return false,
         }
         true

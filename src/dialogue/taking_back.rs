@@ -64,13 +64,13 @@ impl Room<'_> {
         if taken.is_empty() || unclear || !self.is_about_trips() {
             return false;
         }
-        // She was asked to write all trips again, and mends one of those that are gone: the others would be missing.
-        if known.is_empty() && matches!(self.stage, Stage::Adding { .. }) {
-            self.correct_trips(turn);
-            return true;
-        }
         if known.is_empty() {
-            return false;
+            // Asked to write all trips again, she mends one of those that are gone: the others would be missing.
+            let again = matches!(self.stage, Stage::Adding { .. });
+            if again {
+                self.correct_trips(turn);
+            }
+            return again;
         }
         let mut trips = known.to_vec();
         let mut changed = false;

@@ -9,7 +9,7 @@ use super::phrase::Phrase;
 use super::reply::{Choice, Part};
 use super::trips::Told;
 use super::{Room, Stage, Turn};
-use crate::faq::Talk;
+use crate::faq::{EntryId, Talk};
 use crate::stay::{History, HistoryError, Visit};
 use crate::understanding::dates::{Another, AskKind, Direction, Role};
 use crate::understanding::topics::{Judgement, Verdict};
@@ -54,13 +54,12 @@ impl Room<'_> {
         } else if !meaning.dates.is_empty() && open {
             self.date_alone(turn);
         } else if let (Some((kind, quote)), true) = (meaning.asks.first(), self.expects_dates(&judgement.verdict)) {
-            if let (Verdict::Choices(ids), Stage::Open) = (&judgement.verdict, &self.stage) {
-                self.which(turn, ids);
-                let entries = ids.len().min(turn.reply.choices.len());
-                turn.reply.choices.insert(entries, Choice::Days);
-            } else {
-                self.rule_until_days_are_clear(turn, &judgement.verdict);
-                self.ask_for_the_day(turn, *kind, quote.clone());
+            match (&judgement.verdict, &self.stage) {
+                (Verdict::Choices(ids), Stage::Open) => self.which_of_days(turn, ids),
+                (verdict, _) => {
+                    self.rule_until_days_are_clear(turn, verdict);
+                    self.ask_for_the_day(turn, *kind, quote.clone());
+                }
             }
         } else if self.tells_other_citizenship(&judgement.verdict) {
             turn.memory.nationality.clone_from(&meaning.nationality);
@@ -221,6 +220,13 @@ impl Room<'_> {
             turn.reply.choices.clear();
             self.trips_said(turn);
         }
+    }
+
+    /// “Overstayed 20 days”: which matter it is, or her own days.
+    fn which_of_days(&self, turn: &mut Turn, ids: &[EntryId]) {
+        self.which(turn, ids);
+        let entries = ids.len().min(turn.reply.choices.len());
+        turn.reply.choices.insert(entries, Choice::Days);
     }
 
     fn ask_for_the_day(&self, turn: &mut Turn, kind: AskKind, quote: String) {
